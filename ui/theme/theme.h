@@ -4,14 +4,27 @@
 
 #include <QFont>
 #include <QObject>
+#include <QPointer>
 
 class QApplication;
 
 namespace swb::ui {
 
+class SystemScheme;
+class WorkbenchStyle;
+
 /** Type roles of ui.md section 3; sizes are factors of the system's font. */
 enum class TextRole : quint8 {
-    ScreenTitle, PageTitle, DialogTitle, Section, Body, Button, Secondary, Hint, Smallest, GroupCaption
+    ScreenTitle,
+    PageTitle,
+    DialogTitle,
+    Section,
+    Body,
+    Button,
+    Secondary,
+    Hint,
+    Smallest,
+    GroupCaption
 };
 
 enum class SchemeChoice : quint8 { FollowSystem, Light, Dark };
@@ -38,7 +51,8 @@ public:
     bool isDark() const { return m_tokens->dark; }
 
     QFont font(TextRole role) const;
-    /** Fixed pitch for data, addresses, times and counts; no ligatures (they would falsify data). */
+    /** Fixed pitch for data, addresses, times and counts; no ligatures (they would falsify data).
+     */
     QFont mono(TextRole role = TextRole::Body) const;
 
 Q_SIGNALS:
@@ -48,11 +62,14 @@ Q_SIGNALS:
 private:
     void applyTokens();
     void handleSystemScheme(bool dark);
+    bool wantsDark() const;
 
     QApplication &m_application;
     const Tokens *m_tokens;
     SchemeChoice m_choice = SchemeChoice::FollowSystem;
     bool m_systemDark = false;
+    SystemScheme *m_system;
+    QPointer<WorkbenchStyle> m_style; ///< the application owns it
     QFont m_base;
     QFont m_fixed;
 };
