@@ -20,8 +20,8 @@ QString eventTitle(const trace::Event &event);
  * What the Detail column says: one line of plain text that has passed displayText(), for example
  * “Grüße, Welt\n”, "from [::1]:53455", "ECONNREFUSED connect 127.0.0.1:80".
  */
-QString eventDetail(trace::EventReader &reader, quint64 index, ObjectNamer namer,
-    const void *namerContext);
+QString eventDetail(
+    trace::EventReader &reader, quint64 index, ObjectNamer namer, const void *namerContext);
 
 /** "127.0.0.1:80", "[::1]:80"; just the address or path if the port is 0. */
 QString addressText(const QString &address, quint16 port, quint8 family);
