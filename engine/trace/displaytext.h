@@ -25,15 +25,16 @@ struct DisplayText
 };
 
 /**
- * The one gateway through which foreign bytes become text on the screen, in logs and in copied text.
+ * The one gateway through which foreign bytes become text on the screen, in logs and in copied
+ * text.
  *
  * The result is plain text of at most `limit` characters on one line: control characters, bidi and
  * zero-width characters, unpaired surrogates, invalid bytes, private-use and unassigned code points
  * and combining runs beyond eight become visible escapes (\n, \x1b, \u202e). Backslashes stay as
  * they are. Cost is bounded by `limit`, whatever the input.
  */
-DisplayText displayText(QByteArrayView bytes, qsizetype limit,
-    TextEncoding encoding = TextEncoding::Utf8);
+DisplayText displayText(
+    QByteArrayView bytes, qsizetype limit, TextEncoding encoding = TextEncoding::Utf8);
 
 /** The same for text that came from outside: names, paths, host names, error details. */
 DisplayText displayText(QStringView text, qsizetype limit = 256);
