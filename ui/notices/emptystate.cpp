@@ -1,9 +1,8 @@
 #include "ui/notices/emptystate.h"
 
-#include "ui/theme/theme.h"
+#include "ui/notices/themedlabel.h"
 
-#include <QEvent>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,10 +19,11 @@ constexpr int widestSentence = 420;
 
 EmptyState::EmptyState(const Theme &theme, IconName icon, const QString &sentence, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_icon(icon), m_picture(new QWidget(this)),
-      m_sentence(new QLabel(sentence, this)), m_action(new QPushButton(this))
+      m_sentence(new ThemedLabel(
+          theme, TextRole::Body, Tint::Secondary, sentence, ThemedLabel::Face::Interface, this)),
+      m_action(new QPushButton(this))
 {
     m_picture->setFixedSize(tileSize, tileSize);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMaximumWidth(widestSentence);
@@ -44,7 +44,6 @@ EmptyState::EmptyState(const Theme &theme, IconName icon, const QString &sentenc
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
     setAccessibleName(sentence);
-    applyTheme();
 }
 
 void EmptyState::setIcon(IconName icon)
@@ -69,24 +68,6 @@ void EmptyState::setAction(const QString &text, const QString &toolTip)
     m_action->setText(text);
     m_action->setToolTip(toolTip.isEmpty() ? text : toolTip);
     m_action->setVisible(!text.isEmpty());
-}
-
-void EmptyState::applyTheme()
-{
-    QPalette palette = m_sentence->palette();
-    palette.setColor(QPalette::WindowText, m_theme.tokens().text2);
-    m_sentence->setPalette(palette);
-    m_sentence->setFont(m_theme.font(TextRole::Body));
-    update();
-}
-
-void EmptyState::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    const bool ours = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
-    if (ours) {
-        applyTheme();
-    }
 }
 
 void EmptyState::paintEvent(QPaintEvent * /*event*/)

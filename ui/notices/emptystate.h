@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace swb::ui {
 
 class Theme;
+class ThemedLabel;
 
 /**
  * Fills a view that has nothing to show: an icon, one sentence that says what will appear here, and
@@ -35,15 +35,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void applyTheme();
-
     const Theme &m_theme;
     IconName m_icon;
     QWidget *m_picture;
-    QLabel *m_sentence;
+    ThemedLabel *m_sentence;
     QPushButton *m_action;
 };
 

@@ -1,12 +1,11 @@
 #include "ui/notices/errorcard.h"
 
+#include "ui/notices/themedlabel.h"
 #include "ui/presentation/errorhelp.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,11 +22,20 @@ constexpr int iconColumn = gutter + iconSize + 10;
 } // namespace
 
 ErrorCard::ErrorCard(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_codeLine(makeLine(QStringLiteral("errorCode"))),
-      m_causeLine(makeLine(QStringLiteral("errorCause"))),
-      m_nextLine(makeLine(QStringLiteral("errorNextStep"))), m_actions(new QHBoxLayout)
+    : QFrame(parent), m_theme(theme), m_codeLine(new ThemedLabel(theme, TextRole::Body,
+                                          Tint::Trouble, {}, ThemedLabel::Face::Mono, this)),
+      m_causeLine(new ThemedLabel(
+          theme, TextRole::Body, Tint::Text, {}, ThemedLabel::Face::Interface, this)),
+      m_nextLine(new ThemedLabel(
+          theme, TextRole::Body, Tint::Secondary, {}, ThemedLabel::Face::Interface, this)),
+      m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("errorCard"));
+    prepareLine(m_codeLine, QStringLiteral("errorCode"));
+    prepareLine(m_causeLine, QStringLiteral("errorCause"));
+    prepareLine(m_nextLine, QStringLiteral("errorNextStep"));
+    m_codeLine->setWeight(QFont::DemiBold);
+    m_causeLine->setWeight(QFont::Medium);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(iconColumn, 12, gutter, 12);
     layout->setSpacing(4);
@@ -41,18 +49,14 @@ ErrorCard::ErrorCard(const Theme &theme, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    applyTheme();
     hide();
 }
 
-QLabel *ErrorCard::makeLine(const QString &objectName)
+void ErrorCard::prepareLine(ThemedLabel *line, const QString &objectName)
 {
-    auto *label = new QLabel(this);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    line->setObjectName(objectName);
+    line->setWordWrap(true);
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 void ErrorCard::setError(const net::NetError &error)
@@ -95,34 +99,6 @@ void ErrorCard::announce()
 {
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-}
-
-void ErrorCard::applyTheme()
-{
-    const Tokens &tokens = m_theme.tokens();
-    const auto paint = [](QLabel *label, const QFont &font, const QColor &color) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, color);
-        label->setPalette(palette);
-        label->setFont(font);
-    };
-    QFont codeFont = m_theme.mono(TextRole::Body);
-    codeFont.setWeight(QFont::DemiBold);
-    QFont causeFont = m_theme.font(TextRole::Body);
-    causeFont.setWeight(QFont::Medium);
-    paint(m_codeLine, codeFont, tokens.family(trace::EventFamily::Trouble).text);
-    paint(m_causeLine, causeFont, tokens.text);
-    paint(m_nextLine, m_theme.font(TextRole::Body), tokens.text2);
-    update();
-}
-
-void ErrorCard::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    const bool ours = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
-    if (ours) {
-        applyTheme();
-    }
 }
 
 void ErrorCard::paintEvent(QPaintEvent * /*event*/)

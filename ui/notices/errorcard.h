@@ -6,12 +6,12 @@
 #include <QFrame>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace swb::ui {
 
 class Theme;
+class ThemedLabel;
 
 /**
  * A failure at the place where the person is looking: code in fixed pitch, one sentence of cause,
@@ -37,17 +37,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *makeLine(const QString &objectName);
-    void applyTheme();
+    void prepareLine(ThemedLabel *line, const QString &objectName);
     void announce();
 
     const Theme &m_theme;
-    QLabel *m_codeLine;
-    QLabel *m_causeLine;
-    QLabel *m_nextLine;
+    ThemedLabel *m_codeLine;
+    ThemedLabel *m_causeLine;
+    ThemedLabel *m_nextLine;
     QHBoxLayout *m_actions;
     QString m_code;
 };
