@@ -94,6 +94,11 @@ void Theme::applyTokens()
     Q_EMIT changed();
 }
 
+bool Theme::reducesMotion() const
+{
+    return m_reducesMotion || !QApplication::isEffectEnabled(Qt::UI_General);
+}
+
 QFont Theme::font(TextRole role) const
 {
     const auto [factor, weight] = roleFont(role);

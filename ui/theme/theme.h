@@ -50,6 +50,10 @@ public:
     void setChoice(SchemeChoice choice);
     bool isDark() const { return m_tokens->dark; }
 
+    /** The user's wish for no motion; painters that move ask each time. */
+    void setReducesMotion(bool reduces) { m_reducesMotion = reduces; }
+    bool reducesMotion() const;
+
     QFont font(TextRole role) const;
     /** Fixed pitch for data, addresses, times and counts; no ligatures (they would falsify data).
      */
@@ -68,6 +72,7 @@ private:
     const Tokens *m_tokens;
     SchemeChoice m_choice = SchemeChoice::FollowSystem;
     bool m_systemDark = false;
+    bool m_reducesMotion = false;
     SystemScheme *m_system;
     QPointer<WorkbenchStyle> m_style; ///< the application owns it
     QFont m_base;
