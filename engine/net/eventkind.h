@@ -5,8 +5,8 @@
 namespace swb::net {
 
 /**
- * What can happen to a server or a socket, in the vocabulary of the net API, plus the notes that the
- * workbench adds of its own. The names and families stand in `trace/eventtable.h`.
+ * What can happen to a server or a socket, in the vocabulary of the net API, plus the notes that
+ * the workbench adds of its own. The names and families stand in `trace/eventtable.h`.
  *
  * Values are written to spill files of one run only, so they may be renumbered between releases.
  */
@@ -38,7 +38,8 @@ enum class EventKind : quint16 {
     Error, ///< error, syscall, text/port = address
     Close, ///< value = hadError (0 or 1)
     // Notes of the workbench, which the net API does not emit.
-    AcceptRefused, ///< the descriptor budget is used up; text/port = the peer; value = refused so far
+    AcceptRefused, ///< the descriptor budget is used up; text/port = the peer; value = refused so
+                   ///< far
     AcceptPaused, ///< accepting stopped after EMFILE/ENFILE; value = ms until the next try
     AcceptResumed,
     BlockedByRule, ///< text/port = the peer

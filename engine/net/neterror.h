@@ -84,7 +84,8 @@ struct NetError
     QString message() const;
 };
 
-/** One report of one failure; the same object reaches every place that hears of it (errors.md 1). */
+/** One report of one failure; the same object reaches every place that hears of it (errors.md 1).
+ */
 using NetErrorPtr = std::shared_ptr<const NetError>;
 
 /** "EADDRINUSE" for a negative system number, "ERR_…" for a positive ErrorCode. */
@@ -92,8 +93,8 @@ QString errorCodeText(qint32 number);
 /** "listen", "connect", ...; empty for None. */
 QString syscallText(Syscall syscall);
 
-NetError systemError(int status, Syscall syscall, const QString &address = {},
-    std::optional<quint16> port = {});
+NetError systemError(
+    int status, Syscall syscall, const QString &address = {}, std::optional<quint16> port = {});
 NetError codeError(ErrorCode code, const QString &detail = {});
 
 } // namespace swb::net

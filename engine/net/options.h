@@ -17,14 +17,15 @@ struct ServerOptions
     bool pauseOnConnect = false;
     bool noDelay = false;
     bool keepAlive = false;
-    std::chrono::seconds keepAliveInitialDelay {0};
+    std::chrono::seconds keepAliveInitialDelay{0};
     qint64 highWaterMark = defaultHighWaterMark; ///< bytes, both marks of accepted sockets
     std::optional<qint64> maxConnections;
 
     friend bool operator==(const ServerOptions &, const ServerOptions &) = default;
 };
 
-/** Options of listen (spec/server.md section 4, ipc.md section 1). A path means IPC and port is ignored. */
+/** Options of listen (spec/server.md section 4, ipc.md section 1). A path means IPC and port is
+ * ignored. */
 struct ListenOptions
 {
     std::optional<QString> host; ///< absent: the dual-stack default address
@@ -46,14 +47,15 @@ struct SocketOptions
     bool allowHalfOpen = false;
     bool noDelay = false;
     bool keepAlive = false;
-    std::chrono::seconds keepAliveInitialDelay {0};
+    std::chrono::seconds keepAliveInitialDelay{0};
     qint64 readableHighWaterMark = defaultHighWaterMark; ///< bytes
     qint64 writableHighWaterMark = defaultHighWaterMark; ///< bytes
 
     friend bool operator==(const SocketOptions &, const SocketOptions &) = default;
 };
 
-/** Options of connect (spec/connect.md section 3). A path means IPC and the TCP options are ignored. */
+/** Options of connect (spec/connect.md section 3). A path means IPC and the TCP options are
+ * ignored. */
 struct ConnectOptions
 {
     QString host = QStringLiteral("localhost");
@@ -61,7 +63,7 @@ struct ConnectOptions
     QString path;
     int family = 0; ///< 0, 4 or 6
     bool autoSelectFamily = true;
-    std::chrono::milliseconds autoSelectFamilyAttemptTimeout {250}; ///< below 10 acts as 10
+    std::chrono::milliseconds autoSelectFamilyAttemptTimeout{250}; ///< below 10 acts as 10
     QString localAddress;
     quint16 localPort = 0;
 

@@ -9,10 +9,14 @@
 
 namespace swb::net {
 
-/** Identifies a server or socket for as long as the engine runs; never reused, never 0 for an object. */
+/** Identifies a server or socket for as long as the engine runs; never reused, never 0 for an
+ * object. */
 enum class ObjectId : quint32 { None = 0 };
 
-constexpr quint32 toNumber(ObjectId id) { return static_cast<quint32>(id); }
+constexpr quint32 toNumber(ObjectId id)
+{
+    return static_cast<quint32>(id);
+}
 
 /** Flags of one event. */
 enum EventFlag : quint8 {

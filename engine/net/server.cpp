@@ -1,0 +1,88 @@
+#include "engine/net/server.h"
+
+namespace swb::net {
+
+Server::Server(Runtime &runtime, const ServerOptions &options, ServerListener &listener)
+    : m_runtime(runtime), m_listener(listener), m_id(runtime.newId()), m_options(options)
+{
+}
+
+Server::~Server()
+{
+    m_runtime.ticks().cancel(this);
+    releaseHandle();
+}
+
+void Server::trace(TraceNote note)
+{
+    note.object = m_id;
+    m_runtime.tracer().record(note);
+    m_listener.serverChanged(*this);
+}
+
+NetError Server::close()
+{
+    TraceNote note;
+    note.kind = EventKind::CloseCall;
+    trace(note);
+    const bool running = isListening();
+    m_lookup.reset();
+    m_literalPending = false;
+    releaseHandle();
+    scheduleFinish();
+    return running ? NetError() : codeError(ErrorCode::ServerNotRunning);
+}
+
+/** Frees the address, and removes the file of a path, in this turn. */
+void Server::releaseHandle()
+{
+    m_stream.reset();
+    m_retry.reset();
+    m_turnEnd.reset();
+    m_paused = false;
+    m_acceptedThisTurn = false;
+    m_peerWaits = false;
+}
+
+void Server::socketDestroyed()
+{
+    --m_connections;
+    scheduleFinish();
+    m_listener.serverChanged(*this);
+}
+
+void Server::scheduleFinish()
+{
+    if (!isListening() && m_connections == 0) {
+        m_runtime.ticks().post<&Server::finishClose>(this);
+    }
+}
+
+void Server::finishClose()
+{
+    TraceNote note;
+    note.kind = EventKind::Close;
+    trace(note);
+    m_listener.serverClose(*this);
+}
+
+void Server::report(int status, const QString &address, std::optional<quint16> port)
+{
+    m_stream.reset();
+    m_error = std::make_shared<const NetError>(systemError(status, Syscall::Listen, address, port));
+    m_runtime.ticks().post<&Server::emitError>(this);
+}
+
+void Server::emitError()
+{
+    TraceNote note;
+    note.kind = EventKind::Error;
+    note.error = m_error->number;
+    note.syscall = m_error->syscall;
+    note.text = m_error->address;
+    note.port = m_error->port.value_or(0);
+    trace(note);
+    m_listener.serverError(*this, m_error);
+}
+
+} // namespace swb::net

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace swb::uv {
+
+/** "EADDRINUSE" for a negative libuv number. */
+QString errorName(int status);
+/** "address already in use" for a negative libuv number. */
+QString errorDescription(int status);
+
+} // namespace swb::uv

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QByteArray>
+#include <QtGlobal>
+
+namespace swb::uv::platform {
+
+/** Raises the soft limit of open descriptors to the hard one; the limit then, 0 if unknown. */
+qint64 raiseDescriptorLimit();
+/** A write to a peer that is gone then answers EPIPE instead of ending the process. */
+void ignoreBrokenPipe();
+/** Longest IPC path in bytes that every system call takes whole; 0 if there is no such limit. */
+qsizetype longestIpcPath();
+/** Sets SO_REUSEPORT on a fresh TCP descriptor; a negative libuv number where it does not exist. */
+int setReusePort(int descriptor);
+/** Adds permission bits (0444, 0222) to the file of an IPC path; a negative libuv number on
+ * failure. */
+int addPermissions(const QByteArray &path, unsigned bits);
+/** True if this process may listen on ports below 1024. */
+bool mayUseLowPorts();
+
+} // namespace swb::uv::platform
