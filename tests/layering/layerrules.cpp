@@ -32,10 +32,10 @@ const QList<QLatin1StringView> &engineValues()
 const QList<Layer> &layers()
 {
     static const QList<QLatin1StringView> &values = engineValues();
-    static const QList<QLatin1StringView> notices
+    static const QList<QLatin1StringView> painted
         = values + QList{"ui/theme/"_L1, "ui/presentation/"_L1};
     static const QList<QLatin1StringView> panels
-        = notices + QList{"ui/models/"_L1, "ui/notices/"_L1};
+        = painted + QList{"ui/models/"_L1, "ui/notices/"_L1};
     static const QList<Layer> table{
         {"engine/uv/"_L1, {}},
         {"engine/net/"_L1, {"engine/uv/"_L1}},
@@ -45,8 +45,8 @@ const QList<Layer> &layers()
             {"engine/uv/"_L1, "engine/net/"_L1, "engine/trace/"_L1, "engine/workbench/"_L1}},
         {"ui/theme/"_L1, values},
         {"ui/presentation/"_L1, values},
-        {"ui/models/"_L1, values},
-        {"ui/notices/"_L1, notices},
+        {"ui/models/"_L1, painted},
+        {"ui/notices/"_L1, painted},
         {"ui/history/"_L1, panels},
         {"ui/endpoints/"_L1, panels},
         {"ui/dialogs/"_L1, panels},
