@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
         preset=${1:?--preset needs a name}
         ;;
     -h | --help)
-        sed -n 's/^# \{0,1\}//p' "$0" | sed 1d
+        sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
         exit
         ;;
     *) break ;;

@@ -108,7 +108,7 @@ setup_other() {
     fi
     say "Tools or libraries are missing, and this script installs them on Debian only."
     case $like in
-    *' fedora '* | *' rhel '* | *' centos '*) say "Here:" "    $dnf" ;;
+    *' fedora '* | *' rhel '* | *' centos '*) say "    $dnf" ;;
     *' arch '*) say "    $pacman" ;;
     *' macos '*) say "    $brew" ;;
     *)
