@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QTimer;
+
 namespace swb::bridge {
 
 class Channel;
@@ -97,6 +99,10 @@ private:
     std::unique_ptr<Channel> m_channel;
     std::unique_ptr<trace::EventLog> m_log;
     std::unique_ptr<EngineThread> m_thread;
+    QTimer *m_frame; ///< runs for one frame after each eventsAvailable()
+    quint64 m_delivered = 0; ///< log().count() at the last eventsAvailable()
+    quint64 m_lastRequest = 0;
+    bool m_stopped = false;
 };
 
 } // namespace swb::bridge

@@ -31,6 +31,8 @@ public:
     virtual void socketDrain(Socket &) { }
     virtual void socketFinish(Socket &) { }
     virtual void socketError(Socket &, const NetErrorPtr &) { }
+    /** The handle is gone, in the turn of destroy(); error and close are still to come. */
+    virtual void socketDestroyed(Socket &) { }
     /** `hadError` is absent if the socket had no handle when it was destroyed. */
     virtual void socketClose(Socket &, std::optional<bool> hadError) = 0;
     /** Something that a snapshot shows has changed. */
@@ -146,6 +148,7 @@ private:
     // Closing: socketclose.cpp
     void streamClosed() override;
     void destroyWith(const NetErrorPtr &error);
+    void announceDestroyed();
     void emitError();
     void closeWithoutHandle();
     void emitClose(std::optional<bool> hadError);

@@ -54,7 +54,7 @@ NetError Socket::resetAndDestroy()
         m_errored = std::make_shared<const NetError>(systemError(status.code(), Syscall::Reset));
         m_runtime.ticks().post<&Socket::emitError>(this);
     }
-    changed();
+    announceDestroyed();
     return {};
 }
 
@@ -81,7 +81,15 @@ void Socket::destroyWith(const NetErrorPtr &error)
     } else {
         m_runtime.ticks().post<&Socket::closeWithoutHandle>(this);
     }
-    changed();
+    announceDestroyed();
+}
+
+void Socket::announceDestroyed()
+{
+    if (m_listener != nullptr) {
+        m_listener->socketDestroyed(*this);
+        m_listener->socketChanged(*this);
+    }
 }
 
 void Socket::emitError()

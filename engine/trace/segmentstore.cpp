@@ -93,9 +93,10 @@ void SegmentStore::makeRoom(std::unique_lock<std::mutex> &lock)
     const quint64 most = 2 * m_limit;
     if (m_resident < most)
         return;
-    if (!m_refused) {
+    if (canSpill() && !m_hangs) {
         const auto start = std::chrono::steady_clock::now();
-        m_progress.wait_for(lock, longestWait, [&] { return m_resident < most || m_refused; });
+        m_hangs = !m_progress.wait_for(
+            lock, longestWait, [&] { return m_resident < most || !canSpill(); });
         const std::chrono::nanoseconds waited = std::chrono::steady_clock::now() - start;
         m_throttledNs.fetch_add(waited.count(), std::memory_order_relaxed);
     }
@@ -147,19 +148,20 @@ void SegmentStore::spillOldest(std::unique_lock<std::mutex> &lock)
     segment.reset();
     lock.lock();
 
-    m_refused = error != 0;
-    if (!m_refused && !reusesPlace)
+    m_hangs = false;
+    const bool isWritten = error == 0;
+    if (isWritten && !reusesPlace)
         ++m_places;
-    const bool stillWanted = number >= m_elided.load(std::memory_order_relaxed);
-    if (!m_refused && stillWanted) {
+    const bool isStillWanted = number >= m_elided.load(std::memory_order_relaxed);
+    if (isWritten && isStillWanted) {
         m_entries[number] = {nullptr, place};
         --m_resident;
         m_oldestResident = number + 1;
         return;
     }
-    if (!m_refused || reusesPlace)
+    if (isWritten || reusesPlace)
         m_freePlaces.push_back(place);
-    if (!m_refused)
+    if (isWritten)
         return;
 
     m_mayTry = false;

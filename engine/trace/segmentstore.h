@@ -68,7 +68,7 @@ private:
     quint64 m_resident = 0;
     quint64 m_oldestResident = 0;
     bool m_mayTry = false; ///< a failed write is tried again with the next segment, not before
-    bool m_refused = false; ///< the last write failed
+    bool m_hangs = false; ///< the write under way takes so long that nobody waits for it
     bool m_stop = false;
     std::atomic<quint64> m_elided{0};
     std::atomic<qint64> m_throttledNs{0};

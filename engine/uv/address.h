@@ -10,6 +10,9 @@
 
 namespace swb::uv {
 
+class Address;
+std::size_t qHash(const Address &address, std::size_t seed = 0) noexcept;
+
 /** An IPv4 or IPv6 address with its port, in the form the system calls want. A value. */
 class Address
 {

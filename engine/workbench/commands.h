@@ -82,7 +82,8 @@ struct Rename
 
 /**
  * Everything that can be asked of the engine, as plain values. The answer comes as events and
- * snapshots; a command for an object that is gone, or that cannot work, gives a CommandRefused event.
+ * snapshots; a command for an object that is gone, or that cannot work, gives a CommandRefused
+ * event.
  */
 using Command = std::variant<StartServer, OpenConnection, ListenAgain, ConnectAgain, CloseServer,
     CloseSockets, Write, End, Pause, Resume, Reset, Destroy, Remove, RemoveClosed, Rename>;

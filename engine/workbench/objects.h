@@ -13,7 +13,8 @@ namespace swb::workbench {
 
 using net::ObjectId;
 
-/** Links a command to the snapshot of the object that it made; 0 is "none". Chosen by the sender. */
+/** Links a command to the snapshot of the object that it made; 0 is "none". Chosen by the sender.
+ */
 enum class RequestId : quint64 { None = 0 };
 
 enum class ObjectKind : quint8 { Server, Socket };
