@@ -6,6 +6,7 @@
 #include "ui/theme/workbenchstyle.h"
 
 #include <QApplication>
+#include <QToolTip>
 
 #include <memory>
 
@@ -55,10 +56,8 @@ Theme::Theme(QApplication &application)
     m_systemDark = m_system->isDark();
     connect(m_system, &SystemScheme::changed, this, &Theme::handleSystemScheme);
     m_tokens = wantsDark() ? &Tokens::forDark() : &Tokens::light();
-    auto style = std::make_unique<WorkbenchStyle>(*m_tokens);
-    m_style = style.get();
-    m_application.setStyle(style.release());
-    m_application.setFont(m_base);
+    m_application.setStyle(std::make_unique<WorkbenchStyle>(*this).release());
+    applyFonts();
     applyTokens();
 }
 
@@ -85,18 +84,28 @@ void Theme::handleSystemScheme(bool dark)
 void Theme::applyTokens()
 {
     m_tokens = wantsDark() ? &Tokens::forDark() : &Tokens::light();
-    if (m_style)
-        m_style->setTokens(*m_tokens);
     m_application.setPalette(paletteFor(*m_tokens));
     const QPalette textFields = textFieldPaletteFor(*m_tokens);
     for (const char *className : {"QLineEdit", "QPlainTextEdit", "QTextEdit", "QLabel"})
         m_application.setPalette(textFields, className);
+    QToolTip::setPalette(m_application.palette());
     Q_EMIT changed();
 }
 
 bool Theme::reducesMotion() const
 {
     return m_reducesMotion || !QApplication::isEffectEnabled(Qt::UI_General);
+}
+
+void Theme::applyFonts()
+{
+    m_application.setFont(m_base);
+    for (const char *className : {"QPushButton", "QToolButton"})
+        m_application.setFont(font(TextRole::Button), className);
+    // The chosen tab is semi-bold: all tabs are measured as if they were.
+    m_application.setFont(scaledFont(m_base, 1.0, QFont::DemiBold), "QTabBar");
+    m_application.setFont(font(TextRole::Hint), "QHeaderView");
+    QToolTip::setFont(font(TextRole::Hint));
 }
 
 QFont Theme::font(TextRole role) const

@@ -4,14 +4,12 @@
 
 #include <QFont>
 #include <QObject>
-#include <QPointer>
 
 class QApplication;
 
 namespace swb::ui {
 
 class SystemScheme;
-class WorkbenchStyle;
 
 /** Type roles of ui.md section 3; sizes are factors of the system's font. */
 enum class TextRole : quint8 {
@@ -65,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void applyTokens();
+    void applyFonts();
     void handleSystemScheme(bool dark);
     bool wantsDark() const;
 
@@ -74,7 +73,6 @@ private:
     bool m_systemDark = false;
     bool m_reducesMotion = false;
     SystemScheme *m_system;
-    QPointer<WorkbenchStyle> m_style; ///< the application owns it
     QFont m_base;
     QFont m_fixed;
 };

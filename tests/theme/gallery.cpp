@@ -1,0 +1,29 @@
+#include "tests/theme/gallerypage.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace swb::ui;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Show the dark set."));
+    const QCommandLineOption save(QStringLiteral("save"),
+        QStringLiteral("Paint into a picture and quit."), QStringLiteral("file"));
+    parser.addOptions({dark, save});
+    parser.addHelpOption();
+    parser.process(application);
+
+    Theme theme(application);
+    theme.setChoice(parser.isSet(dark) ? SchemeChoice::Dark : SchemeChoice::Light);
+    GalleryPage page(theme);
+    page.resize(1180, 860);
+    page.show();
+    page.showStates();
+    if (!parser.isSet(save))
+        return QApplication::exec();
+    return page.grab().save(parser.value(save)) ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QStyle>
+
+#include <optional>
+
+class QWidget;
+
+namespace swb::ui {
+
+/** Sizes and hints that differ from Fusion's; nothing means: as Fusion has it. */
+std::optional<int> workbenchPixelMetric(QStyle::PixelMetric metric, const QWidget *widget);
+std::optional<int> workbenchStyleHint(QStyle::StyleHint hint);
+
+/** Height of a one-line control: by its ControlSize, and never too small for its font. */
+int controlHeight(const QWidget *widget, int fontHeight);
+
+} // namespace swb::ui
