@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTimer>
 
 using namespace swb::ui;
 
@@ -22,8 +23,13 @@ int main(int argc, char **argv)
     GalleryPage page(theme);
     page.resize(1180, 860);
     page.show();
+    page.activateWindow();
     page.showStates();
-    if (!parser.isSet(save))
-        return QApplication::exec();
-    return page.grab().save(parser.value(save)) ? 0 : 1;
+    if (parser.isSet(save)) {
+        // One turn later everything has its place, and the focus its halo.
+        QTimer::singleShot(50, &page, [&page, &parser, &save] {
+            QApplication::exit(page.grab().save(parser.value(save)) ? 0 : 1);
+        });
+    }
+    return QApplication::exec();
 }

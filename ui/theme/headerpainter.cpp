@@ -10,7 +10,6 @@ namespace swb::ui {
 
 namespace {
 
-constexpr int sideMargin = 8;
 constexpr int markSize = 11;
 
 } // namespace
@@ -32,7 +31,7 @@ void paintHeaderSection(QPainter *painter, const QStyleOptionHeader &option, con
 
 void paintHeaderLabel(QPainter *painter, const QStyleOptionHeader &option, const Tokens &tokens)
 {
-    QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+    const QRect rect = option.rect;
     const QColor ink = isEnabled(option) ? tokens.text2 : disabledText(tokens);
     QFont font = painter->font();
     font.setWeight(QFont::Medium);

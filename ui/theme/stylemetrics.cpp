@@ -113,8 +113,8 @@ int controlHeight(const QWidget *widget, int fontHeight)
         height = 32;
         break;
     }
-    // 16 px is the height of a line at the default text size.
-    return std::max(height, height - 16 + fontHeight);
+    // Up to 18 px is the height of a line at the default text size, by font.
+    return std::max(height, height - 18 + fontHeight);
 }
 
 } // namespace swb::ui

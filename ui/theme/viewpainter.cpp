@@ -119,6 +119,7 @@ bool paintPrimitive(QStyle::PrimitiveElement element, const QStyleOption &option
     case QStyle::PE_FrameTabBarBase:
         paintTabBarBase(painter, option.rect, tokens);
         return true;
+    case QStyle::PE_IndicatorHeaderArrow: // part of the label here
     case QStyle::PE_FrameTabWidget:
     case QStyle::PE_FrameStatusBarItem:
     case QStyle::PE_FrameDockWidget:

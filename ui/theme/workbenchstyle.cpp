@@ -4,7 +4,7 @@
 #include "ui/theme/fieldpainter.h"
 #include "ui/theme/focushalo.h"
 #include "ui/theme/headerpainter.h"
-#include "ui/theme/icon.h"
+#include "ui/theme/iconrenderer.h"
 #include "ui/theme/menupainter.h"
 #include "ui/theme/scrollbarpainter.h"
 #include "ui/theme/stylemetrics.h"
@@ -25,6 +25,16 @@
 #include <QTabBar>
 
 namespace swb::ui {
+
+namespace {
+
+/** For message boxes, which keep a pixmap and do not live through a change of scheme. */
+QIcon messageIcon(IconName name, const QColor &color)
+{
+    return QIcon(renderIcon(name, QSize(64, 64), 1.0, color));
+}
+
+} // namespace
 
 WorkbenchStyle::WorkbenchStyle(const Theme &theme)
     : QProxyStyle(QStringLiteral("fusion")), m_theme(theme)
@@ -158,7 +168,10 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption *op
 {
     if (const auto size = workbenchSize(type, *option, contents, widget))
         return *size;
-    return QProxyStyle::sizeFromContents(type, option, contents, widget);
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ItemViewItem)
+        size.setHeight(std::max(size.height(), option->fontMetrics.height() + 9));
+    return size;
 }
 
 QRect WorkbenchStyle::subElementRect(
@@ -167,6 +180,10 @@ QRect WorkbenchStyle::subElementRect(
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         const int margin = frame && frame->lineWidth > 0 ? 6 : 0;
+        return option->rect.adjusted(margin, 0, -margin, 0);
+    }
+    if (element == SE_HeaderLabel) {
+        const int margin = pixelMetric(PM_HeaderMargin, option, widget);
         return option->rect.adjusted(margin, 0, -margin, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
@@ -189,6 +206,13 @@ QIcon WorkbenchStyle::standardIcon(
         return themedIcon(m_theme, IconName::Cross);
     case SP_ToolBarHorizontalExtensionButton:
         return themedIcon(m_theme, IconName::Kebab);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return messageIcon(IconName::Info, tokens().accentText);
+    case SP_MessageBoxWarning:
+        return messageIcon(IconName::Warn, tokens().family(trace::EventFamily::Flow).fill);
+    case SP_MessageBoxCritical:
+        return messageIcon(IconName::Error, tokens().family(trace::EventFamily::Trouble).fill);
     default:
         return QProxyStyle::standardIcon(standardIcon, option, widget);
     }
