@@ -1,0 +1,73 @@
+#include "ui/dialogs/behaviourcards.h"
+
+#include "ui/dialogs/behaviourcard.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+
+namespace swb::ui {
+
+using workbench::Behaviour;
+
+BehaviourCards::BehaviourCards(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_group(new QButtonGroup(this))
+{
+    struct Choice
+    {
+        Behaviour behaviour;
+        IconName icon;
+        QString title;
+        QString words;
+    };
+    const Choice choices[] = {
+        {Behaviour::Echo, IconName::Echo, tr("Echo"), tr("sends back what it gets")},
+        {Behaviour::Greet, IconName::Book, tr("Greet and echo"), tr("welcome line, then echo")},
+        {Behaviour::Discard, IconName::Trash, tr("Discard"), tr("reads and forgets")},
+        {Behaviour::Manual, IconName::Text, tr("By hand"), tr("you answer")},
+    };
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (const Choice &choice : choices) {
+        auto *card = new BehaviourCard(theme, choice.icon, choice.title, choice.words);
+        card->setToolTip(fieldHelp(topicOf(choice.behaviour)).text);
+        m_group->addButton(card, static_cast<int>(choice.behaviour));
+        layout->addWidget(card, 1);
+    }
+    setBehaviour(Behaviour::Echo);
+    connect(m_group, &QButtonGroup::idToggled, this, &BehaviourCards::handleChosen);
+}
+
+Behaviour BehaviourCards::behaviour() const
+{
+    return static_cast<Behaviour>(m_group->checkedId());
+}
+
+void BehaviourCards::setBehaviour(Behaviour behaviour)
+{
+    m_group->button(static_cast<int>(behaviour))->setChecked(true);
+}
+
+FieldTopic BehaviourCards::topicOf(Behaviour behaviour)
+{
+    switch (behaviour) {
+    case Behaviour::Manual:
+        return FieldTopic::BehaviourManual;
+    case Behaviour::Greet:
+        return FieldTopic::BehaviourGreet;
+    case Behaviour::Discard:
+        return FieldTopic::BehaviourDiscard;
+    case Behaviour::Echo:
+        break;
+    }
+    return FieldTopic::BehaviourEcho;
+}
+
+void BehaviourCards::handleChosen(int id, bool checked)
+{
+    if (checked) {
+        Q_EMIT behaviourChanged(static_cast<Behaviour>(id));
+    }
+}
+
+} // namespace swb::ui

@@ -1,0 +1,23 @@
+#include "ui/dialogs/nameproposal.h"
+
+#include <QSet>
+
+namespace swb::ui {
+
+QString proposeName(const QString &base, const ObjectDirectory &directory)
+{
+    QSet<QString> taken;
+    for (const ObjectId id : directory.ids()) {
+        const ObjectSnapshot *object = directory.find(id);
+        if (object != nullptr && !object->isAccepted()) {
+            taken.insert(object->name);
+        }
+    }
+    QString name = base;
+    for (int number = 2; taken.contains(name); ++number) {
+        name = base + u' ' + QString::number(number);
+    }
+    return name;
+}
+
+} // namespace swb::ui
