@@ -38,7 +38,7 @@ void Server::releaseHandle()
 {
     m_stream.reset();
     m_retry.reset();
-    m_turnEnd.reset();
+    m_turnStart.reset();
     m_paused = false;
     m_acceptedThisTurn = false;
     m_peerWaits = false;

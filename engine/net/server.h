@@ -6,7 +6,7 @@
 #include "engine/uv/resolver.h"
 #include "engine/uv/stream.h"
 #include "engine/uv/timer.h"
-#include "engine/uv/turnend.h"
+#include "engine/uv/turnstart.h"
 
 #include <memory>
 
@@ -46,7 +46,7 @@ protected:
 class Server final : private uv::AcceptListener,
                      private uv::LookupListener,
                      private uv::TimerListener,
-                     private uv::TurnEnd::Listener
+                     private uv::TurnStart::Listener
 {
 public:
     Server(Runtime &runtime, const ServerOptions &options, ServerListener &listener);
@@ -80,7 +80,7 @@ private:
     void streamIncoming(int status) override;
     void lookupAnswered(const uv::LookupAnswer &answer) override;
     void timerFired(uv::Timer &timer) override;
-    void turnEnded() override;
+    void turnStarted() override;
 
     void listenOnLiteral();
     /** Binds and listens: 0, or the number that serverError() is to show. */
@@ -106,7 +106,7 @@ private:
     ListenOptions m_listen;
     uv::HandlePtr<uv::Stream> m_stream;
     std::unique_ptr<uv::Lookup> m_lookup;
-    uv::HandlePtr<uv::TurnEnd> m_turnEnd;
+    uv::HandlePtr<uv::TurnStart> m_turnStart;
     uv::HandlePtr<uv::Timer> m_retry;
     uv::Address m_bound;
     uv::Address m_literal;

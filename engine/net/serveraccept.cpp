@@ -30,15 +30,15 @@ void Server::streamIncoming(int status)
         m_peerWaits = true;
         return;
     }
-    if (m_turnEnd == nullptr) {
-        m_turnEnd = uv::TurnEnd::create(m_runtime.loop(), *this);
+    if (m_turnStart == nullptr) {
+        m_turnStart = uv::TurnStart::create(m_runtime.loop(), *this);
     }
     m_acceptedThisTurn = true;
-    m_turnEnd->start();
+    m_turnStart->start();
     acceptOne();
 }
 
-void Server::turnEnded()
+void Server::turnStarted()
 {
     if (m_peerWaits) {
         m_peerWaits = false;
@@ -46,7 +46,7 @@ void Server::turnEnded()
         return;
     }
     m_acceptedThisTurn = false;
-    m_turnEnd->stop();
+    m_turnStart->stop();
 }
 
 void Server::acceptOne()
@@ -104,7 +104,7 @@ void Server::tracePeer(EventKind kind, const uv::Address &peer, qint64 value, Ob
 void Server::pauseAccepting(int status)
 {
     m_stream.reset();
-    m_turnEnd.reset();
+    m_turnStart.reset();
     m_acceptedThisTurn = false;
     m_peerWaits = false;
     m_paused = true;
