@@ -82,7 +82,7 @@ void ThemeTest::changeReachesWidgets()
     QSignalSpy changed(&theme, &Theme::changed);
     theme.setChoice(SchemeChoice::Dark);
     QCOMPARE(changed.count(), 1);
-    QVERIFY(watcher.changes >= 1);
+    QTRY_VERIFY(watcher.changes >= 1);
     theme.setChoice(SchemeChoice::Dark);
     QCOMPARE(changed.count(), 1);
 }
@@ -97,6 +97,7 @@ void ThemeTest::fontsAreFactorsOfTheBase()
     QCOMPARE(theme.font(TextRole::GroupCaption).capitalization(), QFont::AllUppercase);
     QCOMPARE(theme.font(TextRole::Section).weight(), QFont::DemiBold);
     QPushButton button;
+    button.ensurePolished();
     QCOMPARE(button.font().weight(), QFont::Medium);
 }
 

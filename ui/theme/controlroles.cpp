@@ -1,6 +1,8 @@
 #include "ui/theme/controlroles.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QVariant>
 
 namespace swb::ui {
@@ -48,6 +50,9 @@ bool isDanger(const QWidget *widget)
 void setControlSize(QWidget *control, ControlSize size)
 {
     control->setProperty(sizeProperty, static_cast<int>(size));
+    // Buttons and combo boxes keep their size hint until the style changes.
+    QEvent event(QEvent::StyleChange);
+    QCoreApplication::sendEvent(control, &event);
     control->updateGeometry();
 }
 

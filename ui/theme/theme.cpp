@@ -92,11 +92,6 @@ void Theme::applyTokens()
     Q_EMIT changed();
 }
 
-bool Theme::reducesMotion() const
-{
-    return m_reducesMotion || !QApplication::isEffectEnabled(Qt::UI_General);
-}
-
 void Theme::applyFonts()
 {
     m_application.setFont(m_base);

@@ -31,7 +31,8 @@ enum class SchemeChoice : quint8 { FollowSystem, Light, Dark };
  * Colours, fonts and scheme of the whole interface. One object, made by the application before any
  * window and handed to widgets by reference; it fills the application's palette and style.
  *
- * A change of scheme reaches widgets as QEvent::PaletteChange; painters read tokens() each time.
+ * A change of scheme reaches widgets as QEvent::PaletteChange, in the next turn of the event loop;
+ * painters read tokens() each time.
  *
  * **Thread:** the UI's. Outlives every widget.
  */
@@ -50,7 +51,7 @@ public:
 
     /** The user's wish for no motion; painters that move ask each time. */
     void setReducesMotion(bool reduces) { m_reducesMotion = reduces; }
-    bool reducesMotion() const;
+    bool reducesMotion() const { return m_reducesMotion; }
 
     QFont font(TextRole role) const;
     /** Fixed pitch for data, addresses, times and counts; no ligatures (they would falsify data).
