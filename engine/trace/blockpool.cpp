@@ -1,9 +1,6 @@
 #include "engine/trace/blockpool.h"
 
 #include <utility>
-#include <sys/mman.h>
-#include <cstdint>
-#include <cstdio>
 
 namespace swb::trace {
 
@@ -23,11 +20,8 @@ Block BlockPool::take()
             m_free.pop_back();
         }
     }
-    if (!memory) {
+    if (!memory)
         memory = std::make_unique_for_overwrite<CacheLine[]>(m_lines);
-        auto a=(reinterpret_cast<std::uintptr_t>(memory.get())+4095)&~4095ULL; auto e=(reinterpret_cast<std::uintptr_t>(memory.get())+m_lines*64)&~4095ULL;
-        if(::madvise(reinterpret_cast<void*>(a),e-a,23)) perror("x");
-    }
     return Block(memory.release(),
         [pool = shared_from_this()](CacheLine *lines) { pool->giveBack(Memory(lines)); });
 }
