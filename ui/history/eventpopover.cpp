@@ -18,6 +18,7 @@ namespace {
 
 constexpr int bytesShown = 256; // sixteen lines of hex
 constexpr int contentWidth = 560;
+constexpr int narrowest = 400; // else wrapped lines make it a column
 constexpr int radius = 8;
 
 QLabel *plainLabel(QWidget *parent)
@@ -49,6 +50,7 @@ EventPopover::EventPopover(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_TranslucentBackground);
     setAccessibleName(tr("Event details"));
     m_bytes->setWordWrap(false);
+    setMinimumWidth(narrowest);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);

@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QToolButton>
 
 namespace swb::ui {
@@ -23,6 +25,7 @@ constexpr int countDelayMs = 100;
 constexpr int smallestFilter = 110;
 constexpr int widestFilter = 320;
 constexpr int longestFilterText = 500;
+constexpr int narrowestBar = 560; // what the bar needs once its chips are compact
 
 } // namespace
 
@@ -44,11 +47,10 @@ EventsPanel::EventsPanel(const trace::EventLog &log, const ObjectDirectory &dire
     bar->addSpacing(6);
     buildChips(bar, theme);
     bar->addSpacing(6);
-    bar->addStretch(1);
     setControlSize(m_objects, ControlSize::Dense);
     bar->addWidget(m_objects);
     m_filter->setObjectName(QStringLiteral("eventFilter"));
-    m_filter->setPlaceholderText(tr("Filter, e.g. bytes>1000"));
+    m_filter->setPlaceholderText(tr("Filter, such as bytes>1000"));
     m_filter->setAccessibleName(tr("Filter events"));
     m_filter->setToolTip(tr("Words, or event:drain  object:echo  port:8080  bytes>1000  since:2s"));
     m_filter->setClearButtonEnabled(true);
@@ -57,8 +59,10 @@ EventsPanel::EventsPanel(const trace::EventLog &log, const ObjectDirectory &dire
     m_filter->setMaximumWidth(widestFilter);
     m_filter->addAction(themedIcon(theme, IconName::Filter), QLineEdit::LeadingPosition);
     setControlSize(m_filter, ControlSize::Dense);
-    bar->addWidget(m_filter, 3);
+    bar->addWidget(m_filter, 1000);
+    bar->addStretch(1);
     buildButtons(bar);
+    m_bar->setMinimumWidth(narrowestBar);
     m_error->setTextFormat(Qt::PlainText);
     m_error->setContentsMargins(16, 0, 16, 4);
     m_error->hide();
@@ -284,6 +288,13 @@ void EventsPanel::updateCounts()
     const auto held = static_cast<qint64>(m_list->rows().held());
     m_held->setText(tr("%1 held").arg(formatCount(held)));
     m_held->setVisible(m_list->rows().isPaused());
+}
+
+void EventsPanel::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), m_theme.tokens().window);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.tokens().line);
 }
 
 void EventsPanel::resizeEvent(QResizeEvent *event)

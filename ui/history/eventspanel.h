@@ -67,6 +67,7 @@ Q_SIGNALS:
     void collapsedChanged(bool collapsed);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -19,7 +19,7 @@ ObjectFilterBox::ObjectFilterBox(const ObjectDirectory &directory, QWidget *pare
     setAccessibleName(tr("Objects whose events are shown"));
     setToolTip(tr("Whose events are shown"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(10);
+    setMinimumContentsLength(9);
     rebuild();
     connect(&directory, &ObjectDirectory::changed, this, &ObjectFilterBox::rebuild);
     connect(this, &QComboBox::currentIndexChanged, this, &ObjectFilterBox::choiceChanged);

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace swb::ui {
+
+class ConversationFind;
+class ConversationView;
+class SegmentedControl;
+class Theme;
+enum class IconName : quint8;
+
+/**
+ * The bar above a transcript: Messages or Hex, control characters, socket events, and Find with the
+ * number of items found.
+ *
+ * **Owned by:** the page. The view and the search must outlive it.
+ */
+class ConversationBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConversationBar(ConversationView &view, ConversationFind &find, const Theme &theme,
+        QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void focusFind();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QToolButton *addFindButton(IconName icon, const QString &name, const QString &toolTip);
+    void applyOptions();
+    void showFound();
+
+    ConversationView &m_view;
+    ConversationFind &m_find;
+    const Theme &m_theme;
+    SegmentedControl *m_form;
+    QCheckBox *m_controls;
+    QCheckBox *m_events;
+    QLineEdit *m_text;
+    QLabel *m_found;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+};
+
+} // namespace swb::ui
