@@ -31,7 +31,8 @@ void paintHeaderSection(QPainter *painter, const QStyleOptionHeader &option, con
 
 void paintHeaderLabel(QPainter *painter, const QStyleOptionHeader &option, const Tokens &tokens)
 {
-    const QRect rect = option.rect;
+    // Fusion takes the margin off at the top and bottom too, which would cut the letters.
+    const QRect rect = option.rect.adjusted(0, -8, 0, 8);
     const QColor ink = isEnabled(option) ? tokens.text2 : disabledText(tokens);
     QFont font = painter->font();
     font.setWeight(QFont::Medium);

@@ -10,6 +10,10 @@ namespace swb::ui {
 
 namespace {
 
+constexpr int iconSize = 15;
+constexpr int iconGap = 6;
+constexpr int sideMargin = 10;
+
 bool isChosen(const QStyleOptionTab &option)
 {
     return option.state & QStyle::State_Selected;
@@ -31,24 +35,31 @@ void paintTabShape(QPainter *painter, const QStyleOptionTab &option, const Token
     paintBox(painter, line, {tokens.accent, QColor(), 0, 1.25});
 }
 
-void paintTabLabel(
-    QPainter *painter, const QStyleOptionTab &option, const QRect &textRect, const Tokens &tokens)
+void paintTabLabel(QPainter *painter, const QStyleOptionTab &option, const Tokens &tokens)
 {
     QColor ink = isChosen(option) || isHovered(option) ? tokens.text : tokens.text2;
     if (!isEnabled(option))
         ink = disabledText(tokens);
-    QRect rect = textRect;
-    if (!option.icon.isNull()) {
-        const QRect icon(rect.left(), rect.center().y() - 7, 15, 15);
-        paintTintedIcon(painter, icon, option.icon, ink, isEnabled(option));
-        rect.setLeft(icon.right() + 7);
-    }
     QFont font = painter->font();
     font.setWeight(isChosen(option) ? QFont::DemiBold : QFont::Medium);
     painter->setFont(font);
+    const int flags = Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int textWidth = painter->fontMetrics().size(flags, option.text).width();
+    const int iconRoom = option.icon.isNull() ? 0 : iconSize + iconGap;
+    QRect rect = option.rect;
+    if (!option.leftButtonSize.isEmpty())
+        rect.setLeft(rect.left() + option.leftButtonSize.width() + sideMargin);
+    if (!option.rightButtonSize.isEmpty())
+        rect.setRight(rect.right() - option.rightButtonSize.width() - sideMargin);
+    int x = rect.left() + std::max(0, (rect.width() - textWidth - iconRoom) / 2);
+    if (iconRoom > 0) {
+        const QRect icon(x, rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        paintTintedIcon(painter, icon, option.icon, ink, isEnabled(option));
+        x += iconRoom;
+    }
     painter->setPen(ink);
-    painter->drawText(
-        rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    painter->drawText(QRect(x, rect.top(), rect.right() - x + 1, rect.height()),
+        flags | Qt::AlignVCenter | Qt::AlignLeft, option.text);
 }
 
 void paintTabBarBase(QPainter *painter, const QRect &rect, const Tokens &tokens)

@@ -11,8 +11,8 @@ namespace swb::ui {
 
 /** The underline of the chosen tab. */
 void paintTabShape(QPainter *painter, const QStyleOptionTab &option, const Tokens &tokens);
-void paintTabLabel(
-    QPainter *painter, const QStyleOptionTab &option, const QRect &textRect, const Tokens &tokens);
+/** Icon and text, centred between the widgets that the tab may hold at its sides. */
+void paintTabLabel(QPainter *painter, const QStyleOptionTab &option, const Tokens &tokens);
 /** The line below all tabs. */
 void paintTabBarBase(QPainter *painter, const QRect &rect, const Tokens &tokens);
 

@@ -60,6 +60,10 @@ void paintFrame(
         paintField(painter, option.rect, option, widget, tokens);
         return;
     }
+    if (widget && widget->inherits("QComboBoxPrivateContainer")) {
+        paintMenuPanel(painter, option.rect, tokens);
+        return;
+    }
     const bool focused = hasFocus(option) && widget && widget->focusPolicy() != Qt::NoFocus;
     paintBox(painter, option.rect, {QColor(), focused ? tokens.accent : tokens.line, 1, 2});
 }
@@ -67,9 +71,11 @@ void paintFrame(
 void paintItemFocus(
     QPainter *painter, const QStyleOption &option, const QWidget *widget, const Tokens &tokens)
 {
-    // Buttons and tabs show their focus themselves.
-    if (qobject_cast<const QAbstractButton *>(widget) || (widget && widget->inherits("QTabBar")))
+    // Buttons and tabs show their focus themselves; in an open combo box the ground is enough.
+    if (qobject_cast<const QAbstractButton *>(widget)
+        || (widget && (widget->inherits("QTabBar") || widget->inherits("QComboBoxListView")))) {
         return;
+    }
     if (option.state & QStyle::State_KeyboardFocusChange || (widget && widget->hasFocus()))
         paintFocusRing(painter, QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, tokens);
 }

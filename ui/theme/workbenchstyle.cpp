@@ -77,8 +77,7 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption *opt
         break;
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
-            return paintTabLabel(
-                painter, *tab, subElementRect(SE_TabBarTabText, option, widget), tokens());
+            return paintTabLabel(painter, *tab, tokens());
         break;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
@@ -160,6 +159,8 @@ int WorkbenchStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
 {
     if (const auto value = workbenchStyleHint(hint))
         return *value;
+    if (hint == SH_Table_GridLineColor)
+        return static_cast<int>(tokens().line.rgba());
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
@@ -227,8 +228,10 @@ void WorkbenchStyle::polish(QWidget *widget)
         || widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit");
     if (hovers)
         widget->setAttribute(Qt::WA_Hover);
-    if (qobject_cast<QDialog *>(widget))
+    if (qobject_cast<QDialog *>(widget)) {
         widget->setBackgroundRole(QPalette::Base);
+        widget->setAutoFillBackground(true);
+    }
     if (auto *bar = qobject_cast<QTabBar *>(widget))
         bar->setExpanding(false);
 }
