@@ -102,4 +102,19 @@ QString remoteText(const SocketFigures &socket)
     return hostAndPort(connect.host, connect.port);
 }
 
+QString behaviourText(workbench::Behaviour behaviour)
+{
+    switch (behaviour) {
+    case workbench::Behaviour::Manual:
+        return tr("answers by hand");
+    case workbench::Behaviour::Echo:
+        return tr("echo");
+    case workbench::Behaviour::Greet:
+        return tr("greet and echo");
+    case workbench::Behaviour::Discard:
+        break;
+    }
+    return tr("discard");
+}
+
 } // namespace swb::ui

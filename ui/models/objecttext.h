@@ -12,5 +12,7 @@ QString serverStateText(const workbench::ServerFigures &server);
 QString serverAddressText(const workbench::ServerFigures &server);
 /** The remote end, or what a connection was asked to connect to. */
 QString remoteText(const workbench::SocketFigures &socket);
+/** "echo", "greet and echo", ...: what a server does with its sockets. */
+QString behaviourText(workbench::Behaviour behaviour);
 
 } // namespace swb::ui

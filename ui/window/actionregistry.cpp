@@ -19,7 +19,7 @@ QString translated(const char *text)
 }
 
 /** "Ends the writable side (Ctrl+Shift+E)" */
-QString toolTip(const ActionInfo &info, const QKeySequence &shortcut)
+QString tipWithKeys(const ActionInfo &info, const QKeySequence &shortcut)
 {
     const QString tip = translated(info.tip);
     return shortcut.isEmpty()
@@ -41,7 +41,8 @@ ActionRegistry::ActionRegistry(const Theme &theme, QObject *parent) : QObject(pa
                 ? Qt::WidgetWithChildrenShortcut
                 : Qt::WindowShortcut);
         action->setStatusTip(translated(info.tip));
-        action->setToolTip(toolTip(info, shortcut));
+        m_toolTips.insert(info.id, tipWithKeys(info, shortcut));
+        action->setToolTip(toolTip(info.id));
         action->setCheckable(info.checkable);
         if (info.icon != IconName::Count) {
             action->setIcon(themedIcon(theme, info.icon));

@@ -18,7 +18,7 @@ enum class ActionId : quint8 {
     EchoDemo,
     CloseWindow,
     Quit,
-    FindInView,
+
     FilterEndpoints,
     Rename,
     Remove,
@@ -86,6 +86,8 @@ public:
     explicit ActionRegistry(const Theme &theme, QObject *parent = nullptr);
 
     QAction *action(ActionId id) const;
+    /** What the action does, with its shortcut: the tool tip while nothing stands in its way. */
+    QString toolTip(ActionId id) const { return m_toolTips.value(id); }
     /** Adds the actions of one menu in table order, with their separators. */
     void fill(QMenu *menu, ActionMenu which) const;
 
@@ -94,6 +96,7 @@ public:
 
 private:
     QHash<ActionId, QAction *> m_actions;
+    QHash<ActionId, QString> m_toolTips;
 };
 
 } // namespace swb::ui

@@ -22,8 +22,6 @@ const QList<ActionInfo> &actionTable()
         {Id::Quit, Menu::File, "file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), none,
             "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "Close every server and connection, then the program"), everywhere, false, false},
 
-        {Id::FindInView, Menu::Edit, "edit.find", QT_TRANSLATE_NOOP("Actions", "&Find in conversation"), IconName::Search,
-            "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Search the conversation that is shown"), everywhere, false, false},
         {Id::FilterEndpoints, Menu::Edit, "edit.filterEndpoints", QT_TRANSLATE_NOOP("Actions", "Filter e&ndpoints"), IconName::Filter,
             "Ctrl+K", QT_TRANSLATE_NOOP("Actions", "Show only endpoints whose name, address or state has a text"), everywhere, false, false},
         {Id::Rename, Menu::Edit, "endpoint.rename", QT_TRANSLATE_NOOP("Actions", "&Rename"), none,

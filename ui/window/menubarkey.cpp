@@ -1,0 +1,66 @@
+#include "ui/window/menubarkey.h"
+
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QWindow>
+
+namespace swb::ui {
+
+MenuBarKey::MenuBarKey(QMainWindow *window) : QObject(window), m_window(window)
+{
+    window->menuBar()->installEventFilter(this);
+}
+
+void MenuBarKey::watch()
+{
+    if (QWindow *handle = m_window->windowHandle()) {
+        handle->installEventFilter(this);
+    }
+}
+
+bool MenuBarKey::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window->menuBar()) {
+        if (event->type() == QEvent::FocusOut) {
+            hideAgain();
+        }
+        return false;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        m_alone = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+    } else if (event->type() == QEvent::KeyRelease) {
+        if (m_alone && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt) {
+            reveal();
+        }
+        m_alone = false;
+    } else if (event->type() == QEvent::FocusOut || event->type() == QEvent::MouseButtonPress) {
+        m_alone = false;
+    }
+    return false;
+}
+
+void MenuBarKey::reveal()
+{
+    QMenuBar *bar = m_window->menuBar();
+    if (bar->isVisible()) {
+        hideAgain();
+        return;
+    }
+    m_revealed = true;
+    bar->show();
+    bar->setFocus(Qt::MenuBarFocusReason);
+    if (!bar->actions().isEmpty()) {
+        bar->setActiveAction(bar->actions().constFirst());
+    }
+}
+
+void MenuBarKey::hideAgain()
+{
+    if (m_revealed) {
+        m_revealed = false;
+        m_window->menuBar()->hide();
+    }
+}
+
+} // namespace swb::ui
