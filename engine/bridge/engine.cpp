@@ -34,10 +34,7 @@ Engine::Engine(const EngineOptions &options, QObject *parent)
 Engine::~Engine()
 {
     m_channel->postStop();
-    m_thread->wait();
-    // The thread's last word went through the channel: taking it puts all that the thread did before
-    // all that follows, also for tools that cannot look into QThread.
-    static_cast<void>(m_channel->take());
+    m_thread->join();
 }
 
 const trace::EventLog &Engine::log() const
@@ -156,7 +153,7 @@ void Engine::drain()
         Q_EMIT quitRequested();
     }
     if (delivery.stopped) {
-        m_thread->wait(); // it has nothing left to do but return
+        m_thread->join(); // it has nothing left to do but return
         m_frame->stop();
         deliverEvents();
         m_frame->stop();

@@ -77,7 +77,23 @@ EngineThread::EngineThread(Channel &channel, trace::EventLog &log, bool watchSig
       m_budget(uv::platform::raiseDescriptorLimit())
 {
     uv::platform::ignoreBrokenPipe();
-    setObjectName(QStringLiteral("engine"));
+}
+
+EngineThread::~EngineThread()
+{
+    join();
+}
+
+void EngineThread::start()
+{
+    m_thread = std::thread(&EngineThread::run, this);
+}
+
+void EngineThread::join()
+{
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
 }
 
 void EngineThread::run()
