@@ -1,6 +1,8 @@
 #include "engine/trace/filterparser.h"
 
 #include "engine/trace/displaytext.h"
+#include "engine/trace/filtertokens.h"
+#include "engine/trace/quantity.h"
 
 #include <QCoreApplication>
 
@@ -14,50 +16,6 @@ namespace {
 
 using net::EventKind;
 using Relation = NumberCondition::Relation;
-
-struct Token
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    QString text; ///< without quotation marks
-    qsizetype quotedFrom = -1; ///< where in `text` the first quoted part begins, -1: nowhere
-};
-
-bool isDigit(QChar character)
-{
-    return character >= u'0' && character <= u'9';
-}
-
-QList<Token> tokensOf(QStringView text)
-{
-    QList<Token> tokens;
-    Token token;
-    bool isOpen = false;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool atEnd = i == text.size();
-        if (atEnd || (!isQuoted && text[i].isSpace())) {
-            if (isOpen) {
-                token.length = i - token.start;
-                tokens.append(token);
-            }
-            isOpen = false;
-            continue;
-        }
-        if (!isOpen) {
-            token = Token{i, 0, {}, -1};
-            isOpen = true;
-        }
-        if (text[i] == u'"') {
-            isQuoted = !isQuoted;
-            if (token.quotedFrom < 0)
-                token.quotedFrom = token.text.size();
-        } else {
-            token.text += text[i];
-        }
-    }
-    return tokens;
-}
 
 QStringView withoutBrackets(QStringView name)
 {
@@ -131,60 +89,6 @@ std::optional<EventFamily> familyNamed(QStringView name)
     return {};
 }
 
-struct Unit
-{
-    QLatin1StringView name;
-    double factor;
-};
-
-/** A number with one of the units, exactly spelt but for case; nothing if it is anything else. */
-template <std::size_t N>
-std::optional<double> quantity(QStringView text, const std::array<Unit, N> &units)
-{
-    qsizetype digits = 0;
-    while (digits < text.size() && (isDigit(text[digits]) || text[digits] == u'.'))
-        ++digits;
-    bool isNumber = false;
-    const double number = text.first(digits).toDouble(&isNumber);
-    if (!isNumber)
-        return {};
-    for (const Unit &unit : units) {
-        if (text.sliced(digits).compare(unit.name, Qt::CaseInsensitive) == 0)
-            return number * unit.factor;
-    }
-    return {};
-}
-
-constexpr double largestCount = 9e18;
-
-std::optional<qint64> byteCount(QStringView text)
-{
-    static constexpr std::array<Unit, 15> units{
-        {{QLatin1StringView(""), 1}, {QLatin1StringView("b"), 1}, {QLatin1StringView("k"), 1e3},
-            {QLatin1StringView("kb"), 1e3}, {QLatin1StringView("m"), 1e6},
-            {QLatin1StringView("mb"), 1e6}, {QLatin1StringView("g"), 1e9},
-            {QLatin1StringView("gb"), 1e9}, {QLatin1StringView("ki"), 1024},
-            {QLatin1StringView("kib"), 1024}, {QLatin1StringView("mi"), 1048576},
-            {QLatin1StringView("mib"), 1048576}, {QLatin1StringView("gi"), 1073741824},
-            {QLatin1StringView("gib"), 1073741824}, {QLatin1StringView("bytes"), 1}}};
-    const std::optional<double> count = quantity(text, units);
-    if (!count || *count > largestCount)
-        return {};
-    return static_cast<qint64>(*count);
-}
-
-std::optional<qint64> durationNs(QStringView text)
-{
-    static constexpr std::array<Unit, 7> units{{{QLatin1StringView(""), 1e9},
-        {QLatin1StringView("us"), 1e3}, {QLatin1StringView("ms"), 1e6},
-        {QLatin1StringView("s"), 1e9}, {QLatin1StringView("m"), 60e9},
-        {QLatin1StringView("min"), 60e9}, {QLatin1StringView("h"), 3600e9}}};
-    const std::optional<double> ns = quantity(text, units);
-    if (!ns || *ns > largestCount)
-        return {};
-    return static_cast<qint64>(*ns);
-}
-
 class Parser
 {
     Q_DECLARE_TR_FUNCTIONS(EventFilter)
@@ -192,7 +96,7 @@ class Parser
 public:
     explicit Parser(qint64 nowNs) : m_nowNs(nowNs) { }
 
-    void read(const Token &token);
+    void read(const FilterToken &token);
     ParsedFilter take() { return std::move(m_result); }
 
 private:
@@ -204,7 +108,7 @@ private:
         QStringView value;
     };
 
-    static std::optional<Field> fieldOf(const Token &token);
+    static std::optional<Field> fieldOf(const FilterToken &token);
     QString readField(const Field &field, bool &isField);
     QString readEvents(QStringView value);
     QString readFamilies(QStringView value);
@@ -218,14 +122,14 @@ private:
     bool m_hasFamilies = false;
 };
 
-std::optional<Parser::Field> Parser::fieldOf(const Token &token)
+std::optional<Parser::Field> Parser::fieldOf(const FilterToken &token)
 {
     const QStringView text = token.text;
     qsizetype end = 0;
     while (end < text.size() && text[end].isLetter())
         ++end;
-    const bool nameIsQuoted = token.quotedFrom >= 0 && token.quotedFrom <= end;
-    if (end == 0 || end == text.size() || (nameIsQuoted && token.quotedFrom < end))
+    const bool isQuoted = token.quotedFrom >= 0 && token.quotedFrom <= end;
+    if (end == 0 || end == text.size() || isQuoted)
         return {};
     Field field{text.first(end), Relation::Equal, false, {}};
     QStringView rest = text.sliced(end);
@@ -247,7 +151,7 @@ std::optional<Parser::Field> Parser::fieldOf(const Token &token)
     return field;
 }
 
-void Parser::read(const Token &token)
+void Parser::read(const FilterToken &token)
 {
     if (token.text.isEmpty())
         return;
@@ -277,7 +181,9 @@ QString Parser::readField(const Field &field, bool &isField)
         return {};
     if (isName && field.isComparison)
         return tr("%1 takes a colon, as in %1:%2.").arg(field.name, quoted(field.value));
-    if (field.value.isEmpty())
+    const bool hasValue = std::any_of(
+        field.value.begin(), field.value.end(), [](QChar character) { return character != u','; });
+    if (!hasValue)
         return tr("%1 needs a value.").arg(field.name);
 
     if (isNamed(QLatin1StringView("event")))
@@ -334,8 +240,8 @@ QString Parser::readFamilies(QStringView value)
 QString Parser::readNumber(const Field &field, NumberCondition::Field number)
 {
     const bool isPort = number == NumberCondition::Field::Port;
-    const std::optional<qint64> value = byteCount(field.value);
-    if (isPort && (!value || *value > 65535 || !isDigit(field.value.back())))
+    const std::optional<qint64> value = parseByteCount(field.value);
+    if (isPort && (!value || *value > 65535 || field.value.back().isLetter()))
         return tr("\"%1\" is not a port. Ports go from 0 to 65535.").arg(quoted(field.value));
     if (!value) {
         return tr("\"%1\" is not a number of bytes. Try bytes>1000 or bytes<4k.")
@@ -347,7 +253,7 @@ QString Parser::readNumber(const Field &field, NumberCondition::Field number)
 
 QString Parser::readSince(QStringView value)
 {
-    const std::optional<qint64> duration = durationNs(value);
+    const std::optional<qint64> duration = parseDurationNs(value);
     if (!duration) {
         return tr("\"%1\" is not a length of time. Try since:2s, since:500ms or since:5m.")
             .arg(quoted(value));
@@ -362,7 +268,7 @@ QString Parser::readSince(QStringView value)
 ParsedFilter parseFilter(QStringView text, qint64 nowNs)
 {
     Parser parser(nowNs);
-    for (const Token &token : tokensOf(text))
+    for (const FilterToken &token : filterTokens(text))
         parser.read(token);
     return parser.take();
 }

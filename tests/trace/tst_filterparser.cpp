@@ -73,6 +73,8 @@ void TestFilterParser::understands_data()
                             << words({QStringLiteral("hello world"), QStringLiteral("x")});
     QTest::newRow("open phrase") << QStringLiteral("\"hello wor")
                                  << words({QStringLiteral("hello wor")});
+    QTest::newRow("quoted colon is text")
+        << QStringLiteral("event\":drain\"") << words({QStringLiteral("event:drain")});
     QTest::newRow("quoted field is text")
         << QStringLiteral("\"event:drain\"") << words({QStringLiteral("event:drain")});
     QTest::newRow("address is text")
@@ -173,6 +175,8 @@ void TestFilterParser::explains_data()
         << 0 << 8;
     QTest::newRow("no value") << QStringLiteral("object:")
                               << QStringLiteral("object needs a value.") << 0 << 7;
+    QTest::newRow("only a comma") << QStringLiteral("event:,")
+                                  << QStringLiteral("event needs a value.") << 0 << 7;
     QTest::newRow("wrong sign") << QStringLiteral("event>drain")
                                 << QStringLiteral("event takes a colon, as in event:drain.") << 0
                                 << 11;
