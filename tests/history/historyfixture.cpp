@@ -147,6 +147,8 @@ void HistoryFixture::shoot(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("SWB_SHOTS");
     if (!folder.isEmpty()) {
+        // A change of scheme reaches the palettes with the next events.
+        QCoreApplication::processEvents();
         widget.grab().save(folder + u'/' + name + QStringLiteral(".png"));
     }
 }

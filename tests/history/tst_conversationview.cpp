@@ -1,7 +1,8 @@
 #include "tests/history/historyfixture.h"
 #include "ui/history/conversationfind.h"
-#include "ui/history/conversationpage.h"
+#include "ui/history/composer.h"
 #include "ui/history/conversationview.h"
+#include "ui/history/transcriptview.h"
 #include "ui/theme/pillbutton.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace swb;
 using namespace swb::ui;
@@ -23,18 +25,27 @@ constexpr auto client = net::ObjectId(2);
 
 struct Shown : HistoryFixture
 {
-    Shown() : page(log, directory, theme), view(*page.view())
+    Shown()
+        : conversation(log, directory, theme, &page), composer(theme, &page),
+          view(*conversation.transcript())
     {
+        auto *column = new QVBoxLayout(&page);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(&conversation, 1);
+        column->addWidget(&composer);
         page.resize(1130, 620);
         page.show();
     }
     void show(net::ObjectId id = client)
     {
-        page.setObject(id);
-        page.refresh();
+        conversation.setObject(id);
+        conversation.refresh();
     }
-    ConversationPage page;
-    ConversationView &view;
+    QWidget page;
+    ConversationView conversation;
+    Composer composer;
+    TranscriptView &view;
 
     QScrollBar *bar() const { return view.verticalScrollBar(); }
     quint64 last() const { return view.items().endItem() - 1; }
@@ -100,7 +111,7 @@ void TestConversationView::followsTheTail()
     QCOMPARE(shown.bar()->value(), shown.bar()->maximum());
     QVERIFY(shown.view.itemRect(shown.last()).bottom() < shown.view.viewport()->height());
     shown.recordMany(500);
-    shown.page.refresh();
+    shown.conversation.refresh();
     QCOMPARE(shown.bar()->value(), shown.bar()->maximum());
     QVERIFY(shown.view.isFollowing());
 }
@@ -115,7 +126,7 @@ void TestConversationView::scrolledUpStays()
     const quint64 top = shown.view.itemAt({10, 10});
     const QRect rect = shown.view.itemRect(top);
     shown.recordMany(100);
-    shown.page.refresh();
+    shown.conversation.refresh();
     QCOMPARE(shown.view.itemAt({10, 10}), top);
     QCOMPARE(shown.view.itemRect(top), rect);
 }
@@ -129,7 +140,7 @@ void TestConversationView::pillCountsAndJumps()
     QVERIFY(!pill->isVisible());
     shown.bar()->setValue(0);
     shown.recordMany(14);
-    shown.page.refresh();
+    shown.conversation.refresh();
     QCOMPARE(shown.view.newItems(), 14);
     QVERIFY(pill->isVisible());
     HistoryFixture::shoot(shown.page, QStringLiteral("conversation-pill"));
@@ -160,7 +171,7 @@ void TestConversationView::keysMoveBetweenItems()
     QCOMPARE(shown.view.currentItem(), quint64(99));
     QTest::keyClick(&shown.view, Qt::Key_Up);
     QCOMPARE(shown.view.currentItem(), quint64(98));
-    QSignalSpy spy(&shown.page, &ConversationPage::currentEventChanged);
+    QSignalSpy spy(&shown.conversation, &ConversationView::currentEventChanged);
     QTest::keyClick(&shown.view, Qt::Key_Home);
     QCOMPARE(shown.view.currentItem(), quint64(0));
     QCOMPARE(spy.count(), 1);
@@ -170,7 +181,7 @@ void TestConversationView::keysMoveBetweenItems()
     QTest::keyClick(&shown.view, Qt::Key_End);
     QCOMPARE(shown.view.currentItem(), quint64(99));
     QVERIFY(shown.view.isFollowing());
-    shown.page.goToEvent(50);
+    shown.view.setCurrentItem(shown.conversation.itemOfEvent(50));
     QCOMPARE(shown.view.currentItem(), quint64(50));
 }
 
@@ -205,7 +216,7 @@ void TestConversationView::copyGivesTheBytes()
         data);
     QCOMPARE(shown.view.items().count(), qsizetype(3));
     QCOMPARE(shown.copied(1).size(), qsizetype(131072));
-    QVERIFY(shown.copied(2).startsWith(QStringLiteral("pause()")));
+    QVERIFY(shown.copied(2).startsWith(QStringLiteral("pause at ")));
 }
 
 void TestConversationView::socketEventsCanBeHidden()
@@ -241,7 +252,7 @@ void TestConversationView::findsText()
     shown.recordScene();
     shown.show();
     auto *find = shown.page.findChild<ConversationFind *>();
-    shown.page.focusFind();
+    shown.conversation.focusFind();
     find->setText(QStringLiteral("WELT"));
     QTRY_COMPARE(find->count(), qsizetype(3));
     QCOMPARE(find->position(), qsizetype(0));
@@ -253,7 +264,7 @@ void TestConversationView::findsText()
     QCOMPARE(find->position(), qsizetype(1));
     HistoryFixture::shoot(shown.page, QStringLiteral("conversation-find"));
     shown.write(2, QByteArrayLiteral("Welt"));
-    shown.page.refresh();
+    shown.conversation.refresh();
     QTRY_COMPARE(find->count(), qsizetype(4));
     find->setText({});
     QCOMPARE(find->count(), qsizetype(0));
@@ -327,7 +338,7 @@ void TestConversationView::floodStaysSwift()
         shown.recordMany(16'000);
         QElapsedTimer clock;
         clock.start();
-        shown.page.refresh();
+        shown.conversation.refresh();
         worst = qMax(worst, clock.elapsed());
     }
     qInfo("worst refresh with 16,000 new items: %lld ms", worst);

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -28,11 +29,10 @@ Composer::Composer(const Theme &theme, QWidget *parent)
       m_message(new QLabel(this)), m_dropLarge(new QPushButton(tr("Discard"), this)),
       m_encodingTitle(new QLabel(tr("Encoding"), this)), m_encoding(new QComboBox(this)),
       m_endingTitle(new QLabel(tr("Line ending"), this)), m_ending(new QComboBox(this)),
-      m_keyHint(new KeyHint(theme, QKeySequence(Qt::Key_Return), this)),
+      m_keyHint(new KeyHint(theme, QKeySequence(Qt::Key_Enter), this)),
       m_write(new QToolButton(this))
 {
     setObjectName(QStringLiteral("composer"));
-    setAutoFillBackground(true);
     m_edit->setFont(theme.mono(TextRole::Body));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -241,13 +241,18 @@ void Composer::updateState()
 void Composer::showMessage(const QString &text, bool isError)
 {
     const Tokens &tokens = m_theme.tokens();
-    QPalette colors = palette();
+    QPalette colors;
     colors.setColor(QPalette::WindowText,
         isError ? tokens.family(trace::EventFamily::Trouble).text : tokens.text2);
     m_message->setPalette(colors);
     m_message->setFont(m_theme.font(TextRole::Hint));
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.tokens().surface);
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

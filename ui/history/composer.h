@@ -52,6 +52,7 @@ Q_SIGNALS:
     void endRequested(const QByteArray &bytes);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -125,7 +125,7 @@ void ComposerEdit::setInfo(const QString &text)
 
 void ComposerEdit::placeInfo()
 {
-    QPalette dim = palette();
+    QPalette dim;
     dim.setColor(QPalette::WindowText, m_theme.tokens().text3);
     m_info->setPalette(dim);
     m_info->setFont(m_theme.mono(TextRole::Hint));

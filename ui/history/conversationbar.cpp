@@ -1,7 +1,7 @@
 #include "ui/history/conversationbar.h"
 
 #include "ui/history/conversationfind.h"
-#include "ui/history/conversationview.h"
+#include "ui/history/transcriptview.h"
 #include "ui/presentation/numbers.h"
 #include "ui/theme/controlroles.h"
 #include "ui/theme/icon.h"
@@ -29,7 +29,7 @@ constexpr int longestText = 500;
 } // namespace
 
 ConversationBar::ConversationBar(
-    ConversationView &view, ConversationFind &find, const Theme &theme, QWidget *parent)
+    TranscriptView &view, ConversationFind &find, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_view(view), m_find(find), m_theme(theme),
       m_form(new SegmentedControl(theme, tr("Form of the data"), this)),
       m_controls(new QCheckBox(tr("Control characters"), this)),

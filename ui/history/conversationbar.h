@@ -10,7 +10,7 @@ class QToolButton;
 namespace swb::ui {
 
 class ConversationFind;
-class ConversationView;
+class TranscriptView;
 class SegmentedControl;
 class Theme;
 enum class IconName : quint8;
@@ -26,7 +26,7 @@ class ConversationBar : public QWidget
     Q_OBJECT
 
 public:
-    ConversationBar(ConversationView &view, ConversationFind &find, const Theme &theme,
+    ConversationBar(TranscriptView &view, ConversationFind &find, const Theme &theme,
         QWidget *parent = nullptr);
 
 public Q_SLOTS:
@@ -42,7 +42,7 @@ private:
     void applyOptions();
     void showFound();
 
-    ConversationView &m_view;
+    TranscriptView &m_view;
     ConversationFind &m_find;
     const Theme &m_theme;
     SegmentedControl *m_form;

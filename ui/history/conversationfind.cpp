@@ -1,6 +1,6 @@
 #include "ui/history/conversationfind.h"
 
-#include "ui/history/conversationview.h"
+#include "ui/history/transcriptview.h"
 
 #include <algorithm>
 
@@ -15,13 +15,13 @@ constexpr qint64 mostBytes = 64 * 1024; // of one item; bounds the work on a hug
 
 } // namespace
 
-ConversationFind::ConversationFind(ConversationView &view, QObject *parent)
+ConversationFind::ConversationFind(TranscriptView &view, QObject *parent)
     : QObject(parent), m_view(view)
 {
     m_timer.setInterval(8ms);
     connect(&m_timer, &QTimer::timeout, this, &ConversationFind::continueSearch);
-    connect(&view, &ConversationView::itemsChanged, this, &ConversationFind::handleItemsChanged);
-    connect(&view, &ConversationView::currentEventChanged, this, &ConversationFind::changed);
+    connect(&view, &TranscriptView::itemsChanged, this, &ConversationFind::handleItemsChanged);
+    connect(&view, &TranscriptView::currentEventChanged, this, &ConversationFind::changed);
 }
 
 void ConversationFind::setText(const QString &text)
@@ -104,7 +104,7 @@ void ConversationFind::next()
         return;
     }
     const quint64 current = m_view.currentItem();
-    const auto it = current == ConversationView::noItem
+    const auto it = current == TranscriptView::noItem
         ? m_found.begin()
         : std::upper_bound(m_found.begin(), m_found.end(), current);
     go(it == m_found.end() ? 0 : static_cast<std::size_t>(it - m_found.begin()));

@@ -8,7 +8,7 @@
 
 namespace swb::ui {
 
-class ConversationView;
+class TranscriptView;
 
 /**
  * Finds text in the bytes of a transcript's items, in slices between frames, and goes on as new
@@ -21,7 +21,7 @@ class ConversationFind : public QObject
     Q_OBJECT
 
 public:
-    explicit ConversationFind(ConversationView &view, QObject *parent = nullptr);
+    explicit ConversationFind(TranscriptView &view, QObject *parent = nullptr);
 
     void setText(const QString &text);
     const QString &text() const { return m_text; }
@@ -44,7 +44,7 @@ private:
     bool matches(quint64 item) const;
     void go(std::size_t place);
 
-    ConversationView &m_view;
+    TranscriptView &m_view;
     QTimer m_timer;
     QString m_text;
     std::vector<quint64> m_found; ///< item numbers, ascending

@@ -1,29 +1,28 @@
 #pragma once
 
-#include "ui/history/conversationfeed.h"
-#include "ui/history/conversationpainter.h"
-#include "ui/history/heighttable.h"
-#include "ui/history/itemlayout.h"
+#include "engine/net/tracer.h"
 
-#include <QAbstractScrollArea>
-#include <QCache>
-#include <QSet>
-#include <QTimer>
+#include <QWidget>
 
-class QLabel;
+namespace swb::trace {
+class EventLog;
+} // namespace swb::trace
 
 namespace swb::ui {
 
-class PillButton;
+class ConversationBar;
+class ConversationFind;
+class ObjectDirectory;
+class Theme;
+class TranscriptView;
 
 /**
- * The transcript of one object: what came from the other side at the left, what was sent at the
- * right, events between. Items are laid out when they come into sight and painted by the view
- * itself; their texts are bounded, so no peer can make it slow.
+ * What one object received and sent: the transcript below a bar that chooses its form and finds
+ * text in it.
  *
- * **Thread:** the UI's. Call refresh() when the log has grown, at most once a frame.
+ * **Thread:** the UI's. Connect Engine::eventsAvailable to refresh().
  */
-class ConversationView : public QAbstractScrollArea
+class ConversationView : public QWidget
 {
     Q_OBJECT
 
@@ -32,101 +31,32 @@ public:
         const Theme &theme, QWidget *parent = nullptr);
 
     void setObject(net::ObjectId id);
-    net::ObjectId object() const { return m_feed.object(); }
-    /** Takes in new events, for a few milliseconds at most; goes on by itself if that was not all.
-     */
-    void refresh();
+    net::ObjectId object() const;
+    TranscriptView *transcript() const { return m_transcript; }
 
-    const ConversationOptions &options() const { return m_options; }
-    void setOptions(const ConversationOptions &options);
-
-    ConversationFeed &feed() { return m_feed; }
-    const ConversationBuilder &items() const { return m_feed.items(); }
-    /** One item in words, for reading out. */
-    QString sentence(quint64 item) { return m_layouter.sentence(items().item(item)); }
-    /** In the viewport. */
-    QRect itemRect(quint64 item) const;
-    /** noItem if there is none at that place. */
-    quint64 itemAt(QPoint position) const;
-    quint64 currentItem() const { return m_current; }
-    /** Gives the item the focus ring and scrolls to it. */
-    void setCurrentItem(quint64 item);
-    /** The item that this event belongs to; noItem if it is not in the transcript. */
+    /** The item that an event belongs to; noItem if it is not in the transcript. */
     quint64 itemOfEvent(quint64 event) const;
-
-    bool isFollowing() const { return m_following; }
-    void setFollowing(bool following);
-    int newItems() const; ///< that came since the view stopped following
-
-    bool isUnfolded(quint64 item) const { return m_unfolded.contains(item); }
-    void toggleFold(quint64 item);
-    /** How many items were laid out so far; only those in sight must be. */
-    quint64 itemsLaidOut() const { return m_laidOut; }
+    /** Chooses the item and scrolls to it. */
+    void setCurrentItem(quint64 item);
 
     static constexpr quint64 noItem = ~quint64(0);
 
 public Q_SLOTS:
-    /** Copies the true bytes of the current item, as text and as they are. */
-    void copyCurrent();
+    /** Does nothing while hidden; what came meanwhile is taken in when shown. */
+    void refresh();
+    void focusFind();
 
 Q_SIGNALS:
+    /** The person chose the item that begins with this event. */
     void currentEventChanged(quint64 event);
-    void followingChanged(bool following);
-    /** Items were added, changed or given up; once per refresh. */
-    void itemsChanged();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    /** What stays in place while heights above it change. */
-    struct Anchor
-    {
-        quint64 item = 0;
-        int offset = 0;
-    };
-
-    void takeInItems();
-    void relayout();
-    const ItemLayout *cached(quint64 item) const { return m_layouts.object(item); }
-    const ItemLayout *layoutItem(quint64 item);
-    void layoutInSight();
-    void layoutTail();
-    Anchor anchor() const;
-    void setScroll(qint64 value);
-    int topMargin() const;
-    int yOf(quint64 item) const;
-    qsizetype place(quint64 item) const { return static_cast<qsizetype>(item - m_firstItem); }
-    void moveCurrent(int direction);
-    bool handleScrollKey(int key);
-    void updatePill();
-    void updateEmptyState();
-
-    const Theme &m_theme;
-    const ObjectDirectory &m_directory;
-    ConversationFeed m_feed;
-    ItemLayouter m_layouter;
-    ConversationPainter m_painter;
-    ConversationOptions m_options;
-    HeightTable m_heights;
-    mutable QCache<quint64, ItemLayout> m_layouts;
-    QSet<quint64> m_unfolded;
-    PillButton *m_pill;
-    QLabel *m_empty;
-    QTimer m_more;
-    quint64 m_firstItem = 0; ///< the item of the first height
-    quint64 m_seenItems = 0; ///< items below it were in the view while it followed
-    quint64 m_current = noItem;
-    quint64 m_laidOut = 0;
-    bool m_following = true;
-    bool m_settingScroll = false;
+    TranscriptView *m_transcript;
+    ConversationFind *m_find;
+    ConversationBar *m_bar;
 };
 
 } // namespace swb::ui

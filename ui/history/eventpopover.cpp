@@ -67,7 +67,7 @@ void EventPopover::applyFonts()
     m_help->setFont(m_theme.font(TextRole::Secondary));
     m_bytesTitle->setFont(m_theme.font(TextRole::Hint));
     m_bytes->setFont(m_theme.mono(TextRole::Hint));
-    QPalette dim = palette();
+    QPalette dim;
     dim.setColor(QPalette::WindowText, m_theme.tokens().text2);
     for (QLabel *label : {m_when, m_help, m_bytesTitle}) {
         label->setPalette(dim);

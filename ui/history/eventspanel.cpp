@@ -25,6 +25,7 @@ constexpr int countDelayMs = 100;
 constexpr int smallestFilter = 110;
 constexpr int widestFilter = 320;
 constexpr int longestFilterText = 500;
+constexpr int titleWidth = 720; // below it the chips need the title's place
 constexpr int narrowestBar = 560; // what the bar needs once its chips are compact
 
 } // namespace
@@ -32,18 +33,18 @@ constexpr int narrowestBar = 560; // what the bar needs once its chips are compa
 EventsPanel::EventsPanel(const trace::EventLog &log, const ObjectDirectory &directory,
     const Theme &theme, QWidget *parent)
     : QWidget(parent), m_log(log), m_theme(theme), m_bar(new QWidget(this)),
+      m_title(new QLabel(tr("Events"), m_bar)),
       m_objects(new ObjectFilterBox(directory, m_bar)), m_filter(new QLineEdit(m_bar)),
       m_held(new QLabel(m_bar)), m_error(new QLabel(this)),
       m_list(new EventList(log, directory, theme, this))
 {
     setObjectName(QStringLiteral("eventsPanel"));
-    auto *title = new QLabel(tr("Events"), m_bar);
-    title->setTextFormat(Qt::PlainText);
-    title->setFont(theme.font(TextRole::Section));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(theme.font(TextRole::Section));
     auto *bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(16, 4, 8, 4);
     bar->setSpacing(6);
-    bar->addWidget(title);
+    bar->addWidget(m_title);
     bar->addSpacing(6);
     buildChips(bar, theme);
     bar->addSpacing(6);
@@ -187,7 +188,7 @@ void EventsPanel::showFilterError(const QString &error)
 {
     setFieldState(m_filter, error.isEmpty() ? FieldState::Neutral : FieldState::Bad);
     m_error->setFont(m_theme.font(TextRole::Hint));
-    QPalette red = palette();
+    QPalette red;
     red.setColor(QPalette::WindowText, m_theme.tokens().family(trace::EventFamily::Trouble).text);
     m_error->setPalette(red);
     m_error->setText(error);
@@ -299,9 +300,14 @@ void EventsPanel::paintEvent(QPaintEvent *event)
 
 void EventsPanel::resizeEvent(QResizeEvent *event)
 {
+    const bool compact = width() < EventColumns::narrowWidth;
     for (FamilyChip *chip : m_chips) {
-        chip->setCompact(width() < EventColumns::narrowWidth);
+        chip->setCompact(compact);
     }
+    m_bar->layout()->setSpacing(compact ? 4 : 6);
+    m_title->setVisible(width() >= titleWidth);
+    // A choice that hides events must stay in sight.
+    m_objects->setVisible(!compact || m_objects->currentIndex() != 0);
     QWidget::resizeEvent(event);
 }
 

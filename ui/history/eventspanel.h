@@ -83,6 +83,7 @@ private:
     const trace::EventLog &m_log;
     const Theme &m_theme;
     QWidget *m_bar;
+    QLabel *m_title;
     std::array<FamilyChip *, 6> m_chips{};
     ObjectFilterBox *m_objects;
     QLineEdit *m_filter;

@@ -25,7 +25,7 @@ constexpr char16_t firstShaped = 0x300; // combining marks and all scripts beyon
 
 QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("ConversationView", text, nullptr, n);
+    return QCoreApplication::translate("TranscriptView", text, nullptr, n);
 }
 
 } // namespace
@@ -242,7 +242,9 @@ void ItemLayouter::layoutText(ItemLayout &layout, const ConversationOptions &opt
 {
     const bool hex = layout.content.form == BubbleContent::Form::Hex;
     const int chevron = layout.content.canFold ? chevronSize + 6 : 0;
-    const int room = qMax(leastBubble, widest - 2 * bubblePadding - chevron);
+    // Text as wide as the transcript is hard to read; a hex dump needs its width.
+    const int most = hex ? widest : qMin(widest, (m_contentRight - m_contentLeft) * 4 / 5);
+    const int room = qMax(leastBubble, most - 2 * bubblePadding - chevron);
     layout.text = std::make_unique<QTextLayout>(layout.content.text, m_mono);
     QTextOption option;
     option.setWrapMode(hex ? QTextOption::ManualWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
