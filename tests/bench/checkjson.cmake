@@ -1,0 +1,16 @@
+# Runs PROGRAM with ARGUMENTS and fails unless it prints JSON objects, one a line, each with a "bench".
+# Exit codes are not looked at: a missed bar is no test failure.
+execute_process(COMMAND ${PROGRAM} ${ARGUMENTS} OUTPUT_VARIABLE output RESULT_VARIABLE result)
+string(REGEX REPLACE "\n$" "" output "${output}")
+string(REPLACE ";" "\\;" output "${output}")
+string(REPLACE "\n" ";" lines "${output}")
+if(NOT lines)
+    message(FATAL_ERROR "No output (${result})")
+endif()
+foreach(line IN LISTS lines)
+    string(JSON name ERROR_VARIABLE error GET "${line}" bench)
+    if(error)
+        message(FATAL_ERROR "Not a result line: ${line}\n${error}")
+    endif()
+    message("${line}")
+endforeach()
