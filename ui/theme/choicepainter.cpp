@@ -12,7 +12,7 @@ namespace {
 
 QRectF squareIn(const QRect &rect)
 {
-    const int side = std::min({rect.width(), rect.height(), 18});
+    const int side = std::min(rect.width(), rect.height());
     QRectF square(0, 0, side, side);
     square.moveCenter(QRectF(rect).center());
     square.moveTopLeft(square.topLeft().toPoint());

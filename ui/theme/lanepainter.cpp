@@ -98,8 +98,8 @@ LaneLook laneLook(DotState state, LaneSide side)
     }
 }
 
-void paintLane(QPainter *painter, const QRectF &rect, LaneSide side, LaneLook look, qreal phase,
-    const Tokens &tokens)
+void paintLane(QPainter *painter, const QRectF &rect, LaneSide side, LaneLook look,
+    const LaneDashes &dashes, const Tokens &tokens)
 {
     const bool ours = side == LaneSide::Writable;
     const QColor color = ours ? tokens.own().fill : tokens.peer().fill;
@@ -110,8 +110,8 @@ void paintLane(QPainter *painter, const QRectF &rect, LaneSide side, LaneLook lo
     case LaneLook::Lit:
         painter->setPen(QPen(withAlpha(color, 0.5), laneWidth, Qt::SolidLine, Qt::RoundCap));
         painter->drawLine(track.at(0), track.at(track.length() - 1));
-        if (phase >= 0)
-            paintDashes(painter, track, phase, color);
+        if (dashes.strength > 0)
+            paintDashes(painter, track, dashes.travelled, withAlpha(color, dashes.strength));
         paintHead(painter, track, color);
         break;
     case LaneLook::Ended:

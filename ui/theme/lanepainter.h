@@ -14,11 +14,15 @@ enum class LaneSide : quint8 { Writable, Readable };
 
 LaneLook laneLook(DotState state, LaneSide side);
 
-/**
- * Paints one lane along the middle line of `rect`. `phase` is how far its dashes have travelled, in
- * pixels; negative: none are shown.
- */
-void paintLane(QPainter *painter, const QRectF &rect, LaneSide side, LaneLook look, qreal phase,
-    const Tokens &tokens);
+/** The dashes of a lane: how far they have travelled, and how visible they are (0: not at all). */
+struct LaneDashes
+{
+    qreal travelled = 0;
+    qreal strength = 0;
+};
+
+/** Paints one lane along the middle line of `rect`. */
+void paintLane(QPainter *painter, const QRectF &rect, LaneSide side, LaneLook look,
+    const LaneDashes &dashes, const Tokens &tokens);
 
 } // namespace swb::ui

@@ -6,11 +6,14 @@
 #include <QPainter>
 #include <QTimerEvent>
 
+#include <algorithm>
+
 namespace swb::ui {
 
 namespace {
 
 constexpr qint64 movingMs = 700; ///< how long dashes travel after the last bytes
+constexpr qint64 fadingMs = 250; ///< how long they take to fade, so that nothing blinks
 constexpr int frameMs = 34; ///< at most 30 frames a second
 constexpr qreal pixelsPerSecond = 60;
 
@@ -57,15 +60,18 @@ bool LinkLanes::note(Lane &lane, qint64 total)
     return grown;
 }
 
-bool LinkLanes::isActive(const Lane &lane) const
+qreal LinkLanes::strength(const Lane &lane) const
 {
-    return lane.movedMs >= 0 && m_clock.elapsed() - lane.movedMs < movingMs;
+    if (lane.movedMs < 0)
+        return 0;
+    const qint64 left = movingMs - (m_clock.elapsed() - lane.movedMs);
+    return std::clamp(static_cast<qreal>(left) / fadingMs, 0.0, 1.0);
 }
 
 void LinkLanes::updateTimer()
 {
-    const bool wanted
-        = isVisible() && !m_theme.reducesMotion() && (isActive(m_sent) || isActive(m_received));
+    const bool wanted = isVisible() && !window()->isMinimized() && !m_theme.reducesMotion()
+        && (strength(m_sent) > 0 || strength(m_received) > 0);
     if (wanted && !m_frames.isActive())
         m_frames.start(frameMs, this);
     else if (!wanted)
@@ -125,10 +131,11 @@ void LinkLanes::paintEvent(QPaintEvent *)
     for (const LaneSide side : {LaneSide::Writable, LaneSide::Readable}) {
         const bool ours = side == LaneSide::Writable;
         const QRectF lane(area.left(), middle + (ours ? -13 : 1), area.width(), 12);
-        // With reduced motion the dashes stand still, but still tell which lane is busy.
-        const bool busy = isActive(ours ? m_sent : m_received);
-        const qreal phase = !busy ? -1 : m_theme.reducesMotion() ? 20 : travelled + (ours ? 0 : 21);
-        paintLane(&painter, lane, side, laneLook(m_state, side), phase, tokens);
+        // Without motion there are no dashes at all: they would stay after the last bytes.
+        const Lane &moved = ours ? m_sent : m_received;
+        const LaneDashes dashes{
+            travelled + (ours ? 0 : 21), m_theme.reducesMotion() ? 0.0 : strength(moved)};
+        paintLane(&painter, lane, side, laneLook(m_state, side), dashes, tokens);
     }
 }
 

@@ -52,7 +52,7 @@ private:
     };
 
     bool note(Lane &lane, qint64 total);
-    bool isActive(const Lane &lane) const;
+    qreal strength(const Lane &lane) const;
     void updateTimer();
     void updateAccessibleName();
 

@@ -4,9 +4,24 @@
 #include "ui/theme/focushalo.h"
 #include "ui/theme/scrollbarpainter.h"
 
+#include <QApplication>
 #include <QWidget>
 
 namespace swb::ui {
+
+namespace {
+
+constexpr int normalLine = 18; ///< the highest line at the default text size, over our fonts
+
+/** Signs beside text grow with it, for those who have set a larger text size. */
+int grownWithText(int size, const QWidget *widget)
+{
+    const int line
+        = widget ? widget->fontMetrics().height() : QFontMetrics(QApplication::font()).height();
+    return std::max(size, size * line / normalLine);
+}
+
+} // namespace
 
 std::optional<int> workbenchPixelMetric(QStyle::PixelMetric metric, const QWidget *widget)
 {
@@ -28,7 +43,7 @@ std::optional<int> workbenchPixelMetric(QStyle::PixelMetric metric, const QWidge
     case QStyle::PM_IndicatorHeight:
     case QStyle::PM_ExclusiveIndicatorWidth:
     case QStyle::PM_ExclusiveIndicatorHeight:
-        return 16;
+        return grownWithText(16, widget);
     case QStyle::PM_CheckBoxLabelSpacing:
     case QStyle::PM_RadioButtonLabelSpacing:
         return 8;
@@ -113,8 +128,7 @@ int controlHeight(const QWidget *widget, int fontHeight)
         height = 32;
         break;
     }
-    // Up to 18 px is the height of a line at the default text size, by font.
-    return std::max(height, height - 18 + fontHeight);
+    return std::max(height, height - normalLine + fontHeight);
 }
 
 } // namespace swb::ui

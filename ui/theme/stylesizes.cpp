@@ -46,6 +46,14 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget
     return {width, controlHeight(widget, metrics.height())};
 }
 
+int indicatorRoom(const QWidget *widget)
+{
+    const auto metric = [widget](QStyle::PixelMetric which) {
+        return workbenchPixelMetric(which, widget).value_or(0);
+    };
+    return metric(QStyle::PM_IndicatorWidth) + metric(QStyle::PM_CheckBoxLabelSpacing) + 2;
+}
+
 std::optional<QRect> comboPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
 {
     const QRect rect = option.rect;
@@ -145,7 +153,7 @@ std::optional<QSize> workbenchSize(
             controlHeight(widget, option.fontMetrics.height()));
     case QStyle::CT_CheckBox:
     case QStyle::CT_RadioButton:
-        return QSize(contents.width() + 16 + 8 + 2, std::max(24, contents.height() + 4));
+        return QSize(contents.width() + indicatorRoom(widget), std::max(24, contents.height() + 4));
     case QStyle::CT_TabBarTab:
         return QSize(contents.width(), std::max(36, contents.height()));
     case QStyle::CT_HeaderSection: {
