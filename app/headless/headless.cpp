@@ -1,0 +1,72 @@
+#include "app/headless/headless.h"
+
+#include "app/headless/commandline.h"
+#include "app/headless/connectrun.h"
+#include "app/headless/listenrun.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <fcntl.h>
+#include <memory>
+#include <string_view>
+#include <unistd.h>
+
+namespace swb::app {
+
+namespace {
+
+/** A closed standard descriptor would become a socket, and output would go into it. */
+void openStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) == -1) {
+            static_cast<void>(::open("/dev/null", O_RDWR)); // takes the lowest free number
+        }
+    }
+}
+
+int showNotice(const Notice &notice)
+{
+    const QByteArray text = notice.text.toUtf8();
+    std::fputs(text.constData(), notice.isProblem ? stderr : stdout);
+    return notice.isProblem ? BadUsage : Success;
+}
+
+std::unique_ptr<HeadlessRun> makeRun(const CommandLine &commandLine)
+{
+    if (const auto *listen = std::get_if<ListenCommand>(&commandLine)) {
+        return std::make_unique<ListenRun>(*listen);
+    }
+    return std::make_unique<ConnectRun>(std::get<ConnectCommand>(commandLine));
+}
+
+} // namespace
+
+bool wantsHeadless(int argc, char **argv)
+{
+    if (argc < 2) {
+        return false;
+    }
+    const std::string_view first(argv[1]);
+    // What else begins with a dash is for the window system.
+    return !first.starts_with('-') || first == "-h" || first == "-v" || first == "--version"
+        || first.starts_with("--help");
+}
+
+int runHeadless(int argc, char **argv)
+{
+    openStandardDescriptors();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("socket-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SWB_VERSION));
+    const CommandLine commandLine = parseCommandLine(QCoreApplication::arguments());
+    if (const auto *notice = std::get_if<Notice>(&commandLine)) {
+        return showNotice(*notice);
+    }
+    const std::unique_ptr<HeadlessRun> run = makeRun(commandLine);
+    QObject::connect(run.get(), &HeadlessRun::done, &application, &QCoreApplication::exit);
+    return QCoreApplication::exec();
+}
+
+} // namespace swb::app
