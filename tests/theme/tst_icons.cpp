@@ -1,3 +1,4 @@
+#include "ui/theme/appicon.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/iconrenderer.h"
 #include "ui/theme/theme.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void drawingsDiffer();
     void followsTheScheme();
     void namesItself();
+    void programHasAnIcon();
 };
 
 void IconsTest::drawingIsValid_data()
@@ -122,6 +124,13 @@ void IconsTest::namesItself()
     Theme theme(*qApp);
     QCOMPARE(themedIconName(themedIcon(theme, IconName::Fork)), IconName::Fork);
     QVERIFY(!themedIconName(QIcon()));
+}
+
+void IconsTest::programHasAnIcon()
+{
+    const QImage image = applicationIcon().pixmap(QSize(32, 32), 1.0).toImage();
+    QCOMPARE(image.size(), QSize(32, 32));
+    QVERIFY(inkedPixels(image) > 600);
 }
 
 QTEST_MAIN(IconsTest)

@@ -6,12 +6,6 @@
 
 #include <array>
 
-// Outside of any namespace, as Q_INIT_RESOURCE demands: the library is static.
-static void initIconResources()
-{
-    Q_INIT_RESOURCE(icons);
-}
-
 namespace swb::ui {
 
 namespace {
@@ -36,7 +30,6 @@ QString cacheKey(IconName name, QSize pixels, qreal ratio, QRgb color)
 
 QString iconResource(IconName name)
 {
-    initIconResources();
     return QStringLiteral(":/icons/") % QLatin1StringView(fileNames[static_cast<std::size_t>(name)])
         % QStringLiteral(".svg");
 }
