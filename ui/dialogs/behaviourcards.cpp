@@ -34,8 +34,8 @@ BehaviourCards::BehaviourCards(const Theme &theme, QWidget *parent)
         m_group->addButton(card, static_cast<int>(choice.behaviour));
         layout->addWidget(card, 1);
     }
-    setBehaviour(Behaviour::Echo);
     connect(m_group, &QButtonGroup::idToggled, this, &BehaviourCards::handleChosen);
+    setBehaviour(Behaviour::Echo);
 }
 
 Behaviour BehaviourCards::behaviour() const
@@ -66,6 +66,7 @@ FieldTopic BehaviourCards::topicOf(Behaviour behaviour)
 void BehaviourCards::handleChosen(int id, bool checked)
 {
     if (checked) {
+        setFocusProxy(m_group->button(id));
         Q_EMIT behaviourChanged(static_cast<Behaviour>(id));
     }
 }

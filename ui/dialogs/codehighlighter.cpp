@@ -1,5 +1,6 @@
 #include "ui/dialogs/codehighlighter.h"
 
+#include "ui/theme/shades.h"
 #include "ui/theme/theme.h"
 
 #include <QRegularExpression>
@@ -12,8 +13,18 @@ CodeHighlighter::CodeHighlighter(const Theme &theme, QTextDocument *document)
     connect(&theme, &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
 }
 
+void CodeHighlighter::setMuted(bool muted)
+{
+    m_muted = muted;
+    rehighlight();
+}
+
 void CodeHighlighter::highlightBlock(const QString &text)
 {
+    if (m_muted) {
+        setFormat(0, static_cast<int>(text.size()), disabledText(m_theme.tokens()));
+        return;
+    }
     // One pass, alternatives in order: a string swallows what looks like code inside it.
     static const QRegularExpression pattern(
         QStringLiteral(R"((?<string>'(?:[^'\\]|\\.)*')|(?<word>\b(?:const|let|true|false|new)\b))"

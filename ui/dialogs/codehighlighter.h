@@ -15,11 +15,15 @@ class CodeHighlighter : public QSyntaxHighlighter
 public:
     CodeHighlighter(const Theme &theme, QTextDocument *document);
 
+    /** All in the colour of what cannot be used. */
+    void setMuted(bool muted);
+
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
     const Theme &m_theme;
+    bool m_muted = false;
 };
 
 } // namespace swb::ui

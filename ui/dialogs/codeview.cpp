@@ -3,22 +3,29 @@
 #include "ui/dialogs/codehighlighter.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
 #include <QTextBlock>
+#include <QtMath>
 
 namespace swb::ui {
 
-CodeView::CodeView(const Theme &theme, QWidget *parent) : QPlainTextEdit(parent), m_theme(theme)
+CodeView::CodeView(const Theme &theme, QWidget *parent)
+    : QPlainTextEdit(parent), m_theme(theme), m_highlighter(new CodeHighlighter(theme, document()))
 {
     setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    // The panel scrolls as a whole, so the code never does.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(8);
     setAccessibleName(tr("Node code"));
     setToolTip(tr("The call of the net module that does the same"));
-    new CodeHighlighter(theme, document());
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &CodeView::updateGeometry);
     connect(&theme, &Theme::changed, this, &CodeView::applyTheme);
     applyTheme();
 }
@@ -29,26 +36,24 @@ void CodeView::setCode(const QString &code)
     const QString trimmed = code.trimmed();
     if (trimmed != toPlainText()) {
         setPlainText(trimmed);
-        updateGeometry();
     }
 }
 
 QSize CodeView::sizeHint() const
 {
-    int lines = 0;
+    qreal height = 2 * document()->documentMargin();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        lines += qMax(1, block.lineCount());
+        height += blockBoundingRect(block).height();
     }
-    const int lineHeight = QFontMetrics(font()).lineSpacing();
-    const int margins = 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth();
-    return {240, lines * lineHeight + margins + 4};
+    const QMargins around = contentsMargins() + viewportMargins();
+    return {240, qCeil(height) + around.top() + around.bottom() + 2};
 }
 
-void CodeView::resizeEvent(QResizeEvent *event)
+void CodeView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width()) {
-        updateGeometry();
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange) {
+        m_highlighter->setMuted(!isEnabled());
     }
 }
 

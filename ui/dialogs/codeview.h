@@ -4,6 +4,7 @@
 
 namespace swb::ui {
 
+class CodeHighlighter;
 class Theme;
 
 /** Shows a few lines of code that can be selected and copied; grows with its text. */
@@ -20,12 +21,13 @@ public:
     QSize sizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void applyTheme();
 
     const Theme &m_theme;
+    CodeHighlighter *m_highlighter;
 };
 
 } // namespace swb::ui

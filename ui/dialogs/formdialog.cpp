@@ -28,13 +28,12 @@ constexpr int narrowestWithSide = 900;
 constexpr int gutter = 20;
 constexpr std::chrono::milliseconds pauseInTyping(250);
 
-QFrame *makeLine()
+QFrame *makeLine(QFrame::Shape shape = QFrame::HLine)
 {
     auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
+    line->setFrameShape(shape);
     line->setFrameShadow(QFrame::Plain);
-    line->setFixedHeight(1);
-    line->setObjectName(QStringLiteral("separator"));
+    line->setForegroundRole(QPalette::Mid);
     return line;
 }
 
@@ -53,12 +52,14 @@ void unfold(QWidget *field)
 FormDialog::FormDialog(const Theme &theme, const FormDialogText &text, QWidget *parent)
     : QDialog(parent), m_theme(theme),
       m_header(new FormHeader(theme, text.icon, text.title, text.subtitle)),
-      m_scroll(new QScrollArea), m_form(nullptr), m_side(new SidePanel(theme)),
-      m_foresight(new VerdictLine(theme)), m_attention(new QPushButton), m_action(new QPushButton)
+      m_scroll(new QScrollArea), m_form(nullptr), m_sideLine(makeLine(QFrame::VLine)),
+      m_side(new SidePanel(theme)), m_foresight(new VerdictLine(theme)),
+      m_attention(new QPushButton), m_action(new QPushButton)
 {
     setWindowTitle(text.title);
     setWindowModality(Qt::WindowModal);
     setMinimumSize(smallestSize);
+    setBackgroundRole(QPalette::Base);
     auto *content = new QWidget;
     m_form = new QVBoxLayout(content);
     m_form->setContentsMargins(gutter, 16, gutter, 16);
@@ -73,6 +74,7 @@ FormDialog::FormDialog(const Theme &theme, const FormDialogText &text, QWidget *
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_scroll, 1);
+    middle->addWidget(m_sideLine);
     middle->addWidget(m_side);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -88,8 +90,6 @@ FormDialog::FormDialog(const Theme &theme, const FormDialogText &text, QWidget *
     connect(&m_pause, &QTimer::timeout, this, &FormDialog::validateNow);
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget * /*old*/, QWidget *now) { handleFocus(now); });
-    connect(&theme, &Theme::changed, this, &FormDialog::applyTheme);
-    applyTheme();
     resize(preferredSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
 }
 
@@ -123,24 +123,12 @@ void FormDialog::buildFooter(QVBoxLayout *layout, const FormDialogText &text)
     footer->setContentsMargins(gutter, 12, gutter, 12);
     footer->setSpacing(8);
     footer->addStretch(1);
-    footer->addWidget(m_foresight);
+    footer->addWidget(m_foresight, 0, Qt::AlignVCenter);
     footer->addWidget(m_attention);
     footer->addSpacing(8);
     footer->addWidget(cancel);
     footer->addWidget(m_action);
     layout->addLayout(footer);
-}
-
-void FormDialog::applyTheme()
-{
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, m_theme.tokens().surface);
-    setPalette(colors);
-    for (QFrame *line : findChildren<QFrame *>(QStringLiteral("separator"))) {
-        QPalette linePalette = line->palette();
-        linePalette.setColor(QPalette::WindowText, m_theme.tokens().line);
-        line->setPalette(linePalette);
-    }
 }
 
 void FormDialog::addSeparator()
@@ -246,7 +234,9 @@ void FormDialog::handleFocus(QWidget *now)
 void FormDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    m_side->setVisible(width() >= narrowestWithSide);
+    const bool wide = width() >= narrowestWithSide;
+    m_sideLine->setVisible(wide);
+    m_side->setVisible(wide);
 }
 
 void FormDialog::showEvent(QShowEvent *event)

@@ -69,7 +69,6 @@ protected:
 
 private:
     void buildFooter(QVBoxLayout *layout, const FormDialogText &text);
-    void applyTheme();
     void handleFocus(QWidget *now);
     void handleAction();
     void goToBlockingField();
@@ -79,6 +78,7 @@ private:
     FormHeader *m_header;
     QScrollArea *m_scroll;
     QVBoxLayout *m_form;
+    QWidget *m_sideLine;
     SidePanel *m_side;
     VerdictLine *m_foresight;
     QPushButton *m_attention;

@@ -27,7 +27,7 @@ LegendItem::LegendItem(
     auto *words = new ThemedLabel(theme, TextRole::Secondary, Tint::Secondary, text);
     words->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(signWidth + signGap, 0, 0, 0);
+    layout->setContentsMargins(signWidth + signGap, 0, 12, 0);
     layout->setSpacing(3);
     layout->addWidget(heading);
     layout->addWidget(words);

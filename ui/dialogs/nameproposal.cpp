@@ -20,4 +20,14 @@ QString proposeName(const QString &base, const ObjectDirectory &directory)
     return name;
 }
 
+QString quotedName(ObjectId id, const ObjectDirectory &directory)
+{
+    constexpr qsizetype longest = 18; // characters
+    QString name = directory.label(id);
+    if (name.size() > longest) {
+        name = name.left(longest - 1) + u'\u2026';
+    }
+    return u'\u201c' + name + u'\u201d';
+}
+
 } // namespace swb::ui

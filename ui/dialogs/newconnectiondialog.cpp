@@ -23,7 +23,7 @@ namespace {
 using workbench::ConnectionSpec;
 using workbench::ObjectSnapshot;
 
-constexpr int portWidth = 116;
+constexpr int portWidth = 140;
 constexpr int nameWidth = 150;
 
 enum Transport { Tcp, Ipc };
@@ -187,12 +187,11 @@ Verdict NewConnectionDialog::targetVerdict(const Verdict &otherwise) const
     if (!server) {
         return otherwise;
     }
-    const QString name = m_directory.label(server->id);
+    const QString name = quotedName(server->id, m_directory);
     if (server->server.state == workbench::ServerState::Listening) {
-        return {Severity::Good, tr("\u201c%1\u201d listens here").arg(name), {}};
+        return {Severity::Good, tr("%1 listens here").arg(name), {}};
     }
-    return {Severity::Warning, tr("\u201c%1\u201d does not listen").arg(name),
-        QStringLiteral("ECONNREFUSED")};
+    return {Severity::Warning, tr("%1 does not listen").arg(name), QStringLiteral("ECONNREFUSED")};
 }
 
 void NewConnectionDialog::validate()

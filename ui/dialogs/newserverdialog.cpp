@@ -27,7 +27,7 @@ namespace {
 using workbench::Behaviour;
 using workbench::ServerSpec;
 
-constexpr int portWidth = 116;
+constexpr int portWidth = 140;
 constexpr int nameWidth = 150;
 constexpr int longestGreeting = 4096;
 
@@ -276,7 +276,7 @@ Verdict NewServerDialog::portVerdict() const
         return verdict;
     }
     return {Severity::Warning,
-        tr("\u201c%1\u201d already listens here").arg(m_directory.label(taken->id)),
+        tr("%1 already listens here").arg(quotedName(taken->id, m_directory)),
         QStringLiteral("EADDRINUSE")};
 }
 
@@ -290,7 +290,7 @@ Verdict NewServerDialog::pathVerdict() const
     }
     if (const auto taken = OwnServers(m_directory).blocking(wanted.listen)) {
         return {Severity::Warning,
-            tr("\u201c%1\u201d already listens here").arg(m_directory.label(taken->id)),
+            tr("%1 already listens here").arg(quotedName(taken->id, m_directory)),
             QStringLiteral("EADDRINUSE")};
     }
     return checkListenPath(path, lookAtPath(path));

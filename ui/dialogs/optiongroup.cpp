@@ -14,6 +14,7 @@ namespace {
 
 constexpr int indent = 24; // below the title, right of the chevron
 constexpr int numberWidth = 116;
+constexpr qsizetype longestNameBeside = 16; // characters; longer names stand below the title
 
 } // namespace
 
@@ -82,7 +83,6 @@ QSpinBox *OptionGroup::addNumber(
     auto *cell = new QWidget;
     auto *number = new CalmSpinBox;
     number->setRange(minimum, maximum);
-    number->setGroupSeparatorShown(true);
     number->setFont(m_theme.mono(TextRole::Body));
     number->setMinimumWidth(numberWidth);
     number->setAccessibleName(help.title);
@@ -94,11 +94,15 @@ QSpinBox *OptionGroup::addNumber(
     label->setBuddy(number);
     auto *name = new ThemedLabel(
         m_theme, TextRole::Smallest, Tint::Hint, help.nodeName, ThemedLabel::Face::Mono);
+    const bool isLong = help.nodeName.size() > longestNameBeside;
+    auto *titles = new QBoxLayout(isLong ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    titles->setSpacing(isLong ? 0 : 8);
+    titles->addWidget(label);
+    titles->addWidget(name);
     auto *layout = new QHBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(label);
-    layout->addWidget(name);
+    layout->addLayout(titles);
     layout->addStretch(1);
     layout->addWidget(number);
     addCell(cell);

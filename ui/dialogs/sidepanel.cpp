@@ -61,15 +61,8 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     m_layout->addWidget(m_code);
     m_layout->addStretch(1);
     setWidget(content);
-    connect(&theme, &Theme::changed, this, &SidePanel::applyTheme);
-    applyTheme();
-}
-
-void SidePanel::applyTheme()
-{
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, m_theme.tokens().surface2);
-    setPalette(colors);
+    content->setBackgroundRole(QPalette::AlternateBase);
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
 }
 
 void SidePanel::showHelp(FieldTopic topic)

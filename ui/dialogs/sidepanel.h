@@ -33,7 +33,6 @@ public:
     void setPartTitle(const QString &title);
 
 private:
-    void applyTheme();
     void copyCode();
     void showCopied(bool copied);
 

@@ -69,6 +69,8 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     layout->addLayout(m_legendGrid);
     layout->addStretch(5);
     setWidget(centred(m_content));
+    viewport()->setBackgroundRole(QPalette::Base);
+    widget()->setBackgroundRole(QPalette::Base);
     arrange(3);
 }
 
@@ -112,7 +114,7 @@ void WelcomePage::addLegend()
         new LegendItem(m_theme, Sign::Families, tr("Every event has a colour and a shape"),
             tr("Attempts, received, sent, flow, lifecycle and trouble; filter by any of them.")),
     };
-    m_legendGrid->setHorizontalSpacing(28);
+    m_legendGrid->setHorizontalSpacing(16);
     m_legendGrid->setVerticalSpacing(16);
 }
 

@@ -28,6 +28,8 @@ ThemedLabel::ThemedLabel(
     : QLabel(text, parent), m_theme(theme), m_role(role), m_tint(tint), m_face(face)
 {
     setTextFormat(Qt::PlainText);
+    // Else the role would follow the ground that the label stands on.
+    setForegroundRole(QPalette::WindowText);
     connect(&theme, &Theme::changed, this, &ThemedLabel::applyTheme);
     applyTheme();
 }

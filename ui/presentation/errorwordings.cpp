@@ -164,6 +164,12 @@ constexpr ErrorWording table[] = {
         SWB_TEXT("Stop listening first.")},
     {"ERR_SERVER_NOT_RUNNING", ErrorPlace::Any, SWB_TEXT("The server does not listen."),
         SWB_TEXT("Nothing to stop; Listen again starts it.")},
+    {"SWB_UNKNOWN_OBJECT", ErrorPlace::Any,
+        SWB_TEXT("The object has been removed in the meantime."), SWB_TEXT("Start a new one.")},
+    {"SWB_DESCRIPTOR_LIMIT", ErrorPlace::Any,
+        SWB_TEXT(
+            "The workbench keeps its last file descriptors in reserve, and each socket takes one."),
+        SWB_TEXT("Close some connections, or raise the limit (ulimit -n) before starting.")},
     {"ABORT_ERR", ErrorPlace::Any, SWB_TEXT("The operation was aborted."),
         SWB_TEXT("Start it again.")},
 };
