@@ -28,6 +28,10 @@ void ConnectRun::eventSeen(const trace::Event &event)
 {
     if (event.kind == net::EventKind::ConnectCall) {
         m_connection = event.object;
+        if (m_closing) {
+            closeAll();
+        }
+    } else if (event.kind == net::EventKind::Connect && !m_closing) {
         begin();
     }
     m_pump.noticeEvent(event);
@@ -35,10 +39,6 @@ void ConnectRun::eventSeen(const trace::Event &event)
 
 void ConnectRun::begin()
 {
-    if (m_closing) {
-        closeAll();
-        return;
-    }
     m_pump.setConnection(m_connection);
     m_pump.send(m_command.firstBytes);
     if (m_command.readsInput) {
@@ -65,6 +65,9 @@ void ConnectRun::objectChanged(const workbench::ObjectSnapshot &object)
         finish(Failure);
     } else if (object.establishedNs < 0) {
         addRemark(tr("Interrupted before the connection stood."));
+        finish(Failure);
+    } else if (m_pump.refused()) {
+        addRemark(tr("The other side ended before everything was sent."));
         finish(Failure);
     } else {
         finish(Success);

@@ -14,7 +14,7 @@ using net::EventKind;
 
 constexpr qsizetype shownBytes = 160;
 constexpr qsizetype nameWidth = 10;
-constexpr qsizetype eventWidth = 18;
+constexpr qsizetype eventWidth = 24;
 constexpr qsizetype bytesWidth = 9;
 
 /** These say nothing but their bytes, so there is room for more of them than in a table. */
