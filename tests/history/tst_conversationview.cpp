@@ -1,6 +1,6 @@
 #include "tests/history/historyfixture.h"
-#include "ui/history/conversationfind.h"
 #include "ui/history/composer.h"
+#include "ui/history/conversationfind.h"
 #include "ui/history/conversationview.h"
 #include "ui/history/transcriptview.h"
 #include "ui/theme/pillbutton.h"

@@ -2,6 +2,7 @@
 
 #include "ui/history/eventheader.h"
 #include "ui/history/eventpopover.h"
+#include "ui/history/historyaccessibility.h"
 #include "ui/models/objectdirectory.h"
 #include "ui/theme/theme.h"
 
@@ -40,6 +41,7 @@ EventList::EventList(const trace::EventLog &log, const ObjectDirectory &director
       m_texts(log, directory), m_painter(theme, directory), m_header(new EventHeader(*this, theme)),
       m_empty(new QWidget(viewport()))
 {
+    installHistoryAccessibility();
     setObjectName(QStringLiteral("eventList"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -255,6 +257,7 @@ void EventList::moveCurrent(quint64 row, bool extend)
     setFollowing(m_following && atEnd);
     verticalScrollBar()->setValue(static_cast<int>(top));
     viewport()->update();
+    announceFocusChild(this, static_cast<int>(row) * m_columns.visibleCount());
     Q_EMIT currentEventChanged(m_current);
 }
 

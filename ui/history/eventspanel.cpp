@@ -33,9 +33,8 @@ constexpr int narrowestBar = 560; // what the bar needs once its chips are compa
 EventsPanel::EventsPanel(const trace::EventLog &log, const ObjectDirectory &directory,
     const Theme &theme, QWidget *parent)
     : QWidget(parent), m_log(log), m_theme(theme), m_bar(new QWidget(this)),
-      m_title(new QLabel(tr("Events"), m_bar)),
-      m_objects(new ObjectFilterBox(directory, m_bar)), m_filter(new QLineEdit(m_bar)),
-      m_held(new QLabel(m_bar)), m_error(new QLabel(this)),
+      m_title(new QLabel(tr("Events"), m_bar)), m_objects(new ObjectFilterBox(directory, m_bar)),
+      m_filter(new QLineEdit(m_bar)), m_held(new QLabel(m_bar)), m_error(new QLabel(this)),
       m_list(new EventList(log, directory, theme, this))
 {
     setObjectName(QStringLiteral("eventsPanel"));

@@ -1,5 +1,6 @@
 #include "ui/history/transcriptview.h"
 
+#include "ui/history/historyaccessibility.h"
 #include "ui/models/objectdirectory.h"
 #include "ui/presentation/numbers.h"
 #include "ui/theme/pillbutton.h"
@@ -37,6 +38,7 @@ TranscriptView::TranscriptView(const trace::EventLog &log, const ObjectDirectory
       m_layouter(m_feed, directory, theme), m_painter(theme, m_layouter), m_layouts(cachedLayouts),
       m_pill(new PillButton(theme, IconName::Tail, viewport())), m_empty(new QLabel(viewport()))
 {
+    installHistoryAccessibility();
     setObjectName(QStringLiteral("transcriptView"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -363,6 +365,7 @@ void TranscriptView::setCurrentItem(quint64 item)
             verticalScrollBar()->value() + rect.bottom() - viewport()->height() + plainMargin + 1);
     }
     viewport()->update();
+    announceFocusChild(this, static_cast<int>(place(item)));
     Q_EMIT currentEventChanged(items().item(item).firstEvent);
 }
 

@@ -28,8 +28,8 @@ class TranscriptView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    TranscriptView(const trace::EventLog &log, const ObjectDirectory &directory,
-        const Theme &theme, QWidget *parent = nullptr);
+    TranscriptView(const trace::EventLog &log, const ObjectDirectory &directory, const Theme &theme,
+        QWidget *parent = nullptr);
 
     void setObject(net::ObjectId id);
     net::ObjectId object() const { return m_feed.object(); }
