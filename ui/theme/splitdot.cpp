@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 namespace swb::ui {
 
@@ -115,20 +116,55 @@ void paintServer(QPainter *painter, const QRectF &square, DotState state, const 
     }
 }
 
-} // namespace
-
-void paintDot(QPainter *painter, const QRectF &rect, DotState state, const Tokens &tokens)
+void paintSign(QPainter *painter, const QRectF &square, DotState state, const Tokens &tokens)
 {
-    painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF square = squareIn(rect);
     if (state == DotState::Failed)
         paintFailed(painter, square, tokens);
     else if (state >= DotState::Listening)
         paintServer(painter, square, state, tokens);
     else
         paintSocket(painter, square, state, tokens);
-    painter->restore();
+}
+
+QString cacheKey(int pixels, qreal ratio, DotState state, bool dark)
+{
+    const auto part = [](int value) { return QChar(static_cast<char16_t>(value)); };
+    return QStringLiteral("swb-dot") % part(pixels) % part(qRound(ratio * 64))
+        % part(static_cast<int>(state) * 2 + (dark ? 1 : 0));
+}
+
+/** With a pixel of margin on each side, for what the smoothing adds. */
+QPixmap renderSign(int pixels, qreal ratio, DotState state, const Tokens &tokens)
+{
+    const QString key = cacheKey(pixels, ratio, state, tokens.dark);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(pixels + 2, pixels + 2);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(ratio);
+    QPainter painter(&pixmap);
+    paintSign(
+        &painter, QRectF(1 / ratio, 1 / ratio, pixels / ratio, pixels / ratio), state, tokens);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace
+
+void paintDot(QPainter *painter, const QRectF &rect, DotState state, const Tokens &tokens)
+{
+    const qreal ratio = painter->device()->devicePixelRatio();
+    const QRectF square = squareIn(rect);
+    const int pixels = qRound(square.width() * ratio);
+    if (pixels <= 0)
+        return;
+    // Cached and put on a whole pixel: there is one in each row of trees and lists.
+    const auto snapped = [ratio](qreal v) { return (qRound(v * ratio) - 1) / ratio; };
+    painter->drawPixmap(QPointF(snapped(square.x()), snapped(square.y())),
+        renderSign(pixels, ratio, state, tokens));
 }
 
 } // namespace swb::ui
