@@ -25,6 +25,8 @@ enum class FieldState : quint8 { Neutral, Bad, Warning };
 void setFieldState(QWidget *field, FieldState state);
 FieldState fieldState(const QWidget *field);
 
+inline constexpr int roundEnds = 999; ///< a focus radius of half the height
+
 /** Corner radius that the focus halo follows; 6 unless told. */
 void setFocusRadius(QWidget *widget, int radius);
 int focusRadius(const QWidget *widget);

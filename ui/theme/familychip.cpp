@@ -29,7 +29,7 @@ FamilyChip::FamilyChip(
     setCheckable(true);
     setChecked(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setFocusRadius(this, chipHeight / 2);
+    setFocusRadius(this, roundEnds);
     updateTexts();
 }
 

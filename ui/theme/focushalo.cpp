@@ -14,6 +14,8 @@
 #include <QStyle>
 #include <QStyleOptionButton>
 
+#include <algorithm>
+
 namespace swb::ui {
 
 namespace {
@@ -57,7 +59,7 @@ void paintHalo(QPainter *painter, const QRect &frame, const QWidget *owner, cons
     const bool segment = owner->inherits("swb::ui::SegmentButton");
     const QRectF control = segment ? QRectF(owner->rect()) : QRectF(ringedRect(owner));
     const QRectF inner = control.translated(frame.left() + haloWidth, frame.top() + haloWidth);
-    qreal radius = focusRadius(owner);
+    qreal radius = std::min<qreal>(focusRadius(owner), inner.height() / 2);
     if (!segment && owner->inherits("QCheckBox"))
         radius = 4;
     else if (!segment && owner->inherits("QRadioButton"))

@@ -21,7 +21,7 @@ PillButton::PillButton(const Theme &theme, IconName icon, QWidget *parent)
     : QPushButton(parent), m_theme(theme), m_icon(icon)
 {
     setFont(theme.font(TextRole::Button));
-    setFocusRadius(this, pillHeight / 2);
+    setFocusRadius(this, roundEnds);
     setCursor(Qt::PointingHandCursor);
 }
 
