@@ -46,6 +46,7 @@ private Q_SLOTS:
     void fullQueueWaitsForDrain();
     void errorFailsTheQueue();
     void closeFailsTheQueue();
+    void refusedWriteFails();
     void silentEventsMakeNoItem();
     void oldItemsAreGivenUp();
     void changesAreAnnounced();
@@ -136,6 +137,14 @@ void TestConversationBuilder::closeFailsTheQueue()
     feed.add(EventKind::Close, 3 * ms);
     QCOMPARE(feed.at(0).fate, SentFate::Failed);
     QCOMPARE(feed.at(0).error, 0);
+}
+
+void TestConversationBuilder::refusedWriteFails()
+{
+    Feed feed;
+    feed.add(EventKind::Write, 1 * ms, 10, 0, net::WriteReturnedFalse);
+    QCOMPARE(feed.builder.count(), qsizetype(1));
+    QCOMPARE(feed.at(0).fate, SentFate::Failed);
 }
 
 void TestConversationBuilder::silentEventsMakeNoItem()

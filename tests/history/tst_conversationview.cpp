@@ -71,6 +71,7 @@ private Q_SLOTS:
     void onlyItemsInSightAreLaidOut();
     void keysMoveBetweenItems();
     void enterUnfolds();
+    void longLineFolds();
     void copyGivesTheBytes();
     void socketEventsCanBeHidden();
     void hexShowsEveryByte();
@@ -198,6 +199,20 @@ void TestConversationView::enterUnfolds()
     HistoryFixture::shoot(shown.page, QStringLiteral("conversation-unfolded"));
     QTest::keyClick(&shown.view, Qt::Key_Return);
     QCOMPARE(shown.view.itemRect(0).height(), folded);
+}
+
+void TestConversationView::longLineFolds()
+{
+    Shown shown;
+    shown.write(2, QByteArray(200, 'x'));
+    shown.write(2, QByteArray(3000, 'x'));
+    shown.show();
+    const int oneLine = shown.view.fontMetrics().height() * 2;
+    QVERIFY(shown.view.itemRect(0).height() > oneLine);
+    QVERIFY(shown.view.itemRect(1).height() < 2 * oneLine);
+    shown.view.setCurrentItem(1);
+    QTest::keyClick(&shown.view, Qt::Key_Return);
+    QVERIFY(shown.view.itemRect(1).height() > 10 * oneLine);
 }
 
 void TestConversationView::copyGivesTheBytes()

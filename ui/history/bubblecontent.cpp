@@ -162,7 +162,7 @@ BubbleContent bubbleContent(QByteArrayView bytes, qint64 totalBytes, const Bubbl
     const bool hex = options.hex || !isText;
     const qsizetype lines = hex ? (bytes.size() + options.hexColumns - 1) / options.hexColumns
                                 : bytes.count('\n') + (bytes.endsWith('\n') ? 0 : 1);
-    content.canFold = totalBytes > foldedBytes || lines > foldedLines;
+    content.canFold = totalBytes > foldedBytes || lines > foldedLines || options.folded;
     if (content.canFold && !options.unfolded) {
         content.form = BubbleContent::Form::Folded;
         appendPreview(content, bytes, isText && !options.hex);

@@ -30,6 +30,7 @@ struct BubbleOptions
     bool hex = false; ///< as hex, even if it is text
     bool controlCharacters = true; ///< line breaks show as escapes too
     bool unfolded = false;
+    bool folded = false; ///< one line, even if the bytes are few
     int hexColumns = 16; ///< bytes a line
 };
 

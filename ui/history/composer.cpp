@@ -168,8 +168,12 @@ QString Composer::message() const
 
 void Composer::holdLargeInput(const QString &text)
 {
+    const bool hadFocus = m_edit->hasFocus();
     m_large = text;
     updateState();
+    if (hadFocus) {
+        m_write->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Composer::dropLargeInput()
@@ -252,7 +256,9 @@ void Composer::showMessage(const QString &text, bool isError)
 
 void Composer::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), m_theme.tokens().surface);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.tokens().line);
 }
 
 void Composer::resizeEvent(QResizeEvent *event)

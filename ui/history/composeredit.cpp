@@ -17,6 +17,7 @@ constexpr int mostLines = 6;
 constexpr int inset = 4; // document margin; with the frame it makes the field as high as a control
 constexpr qsizetype longestLine = 4096; // longer ones take a text widget seconds
 constexpr qsizetype longestCombiningRun = 8;
+constexpr int sideMargin = 6;
 constexpr int narrowField = 560; // too narrow for size and bytes
 
 } // namespace
@@ -134,7 +135,7 @@ void ComposerEdit::placeInfo()
     const QSize size = m_info->sizeHint();
     const int line = fontMetrics().lineSpacing() + 2 * inset;
     m_info->setGeometry(width() - size.width() - 12, frameWidth(), size.width(), line);
-    setViewportMargins(0, 0, room ? size.width() + 20 : 0, 0);
+    setViewportMargins(sideMargin, 0, room ? size.width() + 20 : 0, 0);
 }
 
 void ComposerEdit::updateHeight()

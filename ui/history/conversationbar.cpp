@@ -65,9 +65,8 @@ ConversationBar::ConversationBar(
     layout->addStretch(1);
     layout->addWidget(m_found);
     layout->addWidget(m_text, 1000);
-    m_previous
-        = addFindButton(IconName::ChevronRight, tr("Previous"), tr("Previous (Shift+Enter)"));
-    m_next = addFindButton(IconName::ChevronDown, tr("Next"), tr("Next (Enter)"));
+    m_previous = addFindButton(Qt::UpArrow, tr("Previous"), tr("Previous (Shift+Enter)"));
+    m_next = addFindButton(Qt::DownArrow, tr("Next"), tr("Next (Enter)"));
 
     connect(m_form, &SegmentedControl::currentChanged, this, &ConversationBar::applyOptions);
     connect(m_controls, &QCheckBox::toggled, this, &ConversationBar::applyOptions);
@@ -80,10 +79,10 @@ ConversationBar::ConversationBar(
 }
 
 QToolButton *ConversationBar::addFindButton(
-    IconName icon, const QString &name, const QString &toolTip)
+    Qt::ArrowType arrow, const QString &name, const QString &toolTip)
 {
     auto *button = new QToolButton(this);
-    button->setIcon(themedIcon(m_theme, icon));
+    button->setArrowType(arrow);
     button->setAccessibleName(name);
     button->setToolTip(toolTip);
     button->setAutoRaise(true);

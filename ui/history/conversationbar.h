@@ -13,7 +13,6 @@ class ConversationFind;
 class TranscriptView;
 class SegmentedControl;
 class Theme;
-enum class IconName : quint8;
 
 /**
  * The bar above a transcript: Messages or Hex, control characters, socket events, and Find with the
@@ -38,7 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QToolButton *addFindButton(IconName icon, const QString &name, const QString &toolTip);
+    QToolButton *addFindButton(Qt::ArrowType arrow, const QString &name, const QString &toolTip);
     void applyOptions();
     void showFound();
 

@@ -128,6 +128,11 @@ void ConversationBuilder::addSent(const trace::Event &event, quint64 index)
         item.fate = SentFate::InQueue;
         m_pending.push_back({number, item.bytes});
     }
+    if (full && event.value <= 0) {
+        // Not taken at all: the socket is gone or a write has failed before.
+        item.fate = SentFate::Failed;
+        return;
+    }
     if (full) {
         m_waiting.push_back(number);
         ConversationItem &rule = append(event, index, Kind::Rule);
@@ -187,6 +192,12 @@ void ConversationBuilder::failPending(qint32 error)
         }
     }
     m_pending.clear();
+    for (const quint64 number : m_waiting) {
+        ConversationItem *sent = mutableItem(number);
+        if (sent != nullptr && sent->fate == SentFate::InQueue) {
+            sent->fate = SentFate::Done;
+        }
+    }
     m_waiting.clear();
 }
 

@@ -51,7 +51,7 @@ void ConversationPainter::paint(QPainter &painter, const ItemLayout &layout, QPo
     if (state.current) {
         const QRect ring = layout.item.isBubble() ? body : body.adjusted(-8, 0, 8, 0);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(tokens.accent, ringWidth));
+        painter.setPen(state.active ? QPen(tokens.accent, ringWidth) : QPen(tokens.edge, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(ring), bubbleRadius, bubbleRadius);
     }
@@ -121,8 +121,12 @@ void ConversationPainter::paintText(
 {
     const Tokens &tokens = m_theme.tokens();
     painter.setPen(tokens.text);
-    // QTextLayout leaves out the lines outside the clip.
+    // Stacked marks must not reach out of the bubble. Lines outside the clip are left out.
+    painter.save();
+    painter.setClipRect(
+        content.adjusted(0, -verticalPadding, 0, verticalPadding), Qt::IntersectClip);
     layout.text->draw(&painter, content.topLeft(), {}, clip);
+    painter.restore();
     if (!layout.more.isEmpty()) {
         painter.setFont(m_layouter.hintFont());
         painter.setPen(tokens.text2);

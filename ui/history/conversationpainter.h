@@ -17,7 +17,8 @@ class ConversationPainter
 public:
     struct ItemState
     {
-        bool current = false; ///< has the focus ring
+        bool current = false; ///< has the ring
+        bool active = false; ///< the view has the focus
         bool unfolded = false;
     };
 

@@ -192,6 +192,8 @@ void EventList::paintEvent(QPaintEvent *event)
     for (; row < rows.rows && rows.yOf(row) <= event->rect().bottom(); ++row) {
         const EventRowPainter::RowState state{
             row >= firstSelected && row <= lastSelected, row == current, hasFocus()};
+        // Stacked marks of one row must not reach into another.
+        painter.setClipRect(rowRect(row));
         m_painter.paint(painter, m_columns, rowText(row), rows.yOf(row), state);
     }
 }
@@ -226,39 +228,20 @@ void EventList::focusOutEvent(QFocusEvent *event)
     QAbstractScrollArea::focusOutEvent(event);
 }
 
-qint64 EventList::currentRow() const
-{
-    return m_current == noEvent ? -1 : m_rows.exactRowOf(m_current);
-}
-
-QPair<qint64, qint64> EventList::selectedRows() const
-{
-    if (m_current == noEvent || m_rows.count() == 0) {
-        return {-1, -1};
-    }
-    const auto [first, last] = std::minmax(m_current, m_anchor);
-    const auto firstRow = static_cast<qint64>(m_rows.rowFrom(first));
-    const auto lastRow = static_cast<qint64>(m_rows.rowFrom(last + 1)) - 1;
-    return firstRow > lastRow ? QPair<qint64, qint64>{-1, -1} : qMakePair(firstRow, lastRow);
-}
-
 void EventList::moveCurrent(quint64 row, bool extend)
 {
     if (m_rows.count() == 0) {
         return;
     }
     row = qMin(row, m_rows.count() - 1);
-    m_current = m_rows.eventAt(row);
-    if (!extend || m_anchor == noEvent) {
-        m_anchor = m_current;
-    }
+    m_selection.setCurrent(m_rows.eventAt(row), extend);
     const qint64 top = window().topToShow(static_cast<qint64>(row));
     const bool atEnd = row == m_rows.count() - 1;
     setFollowing(m_following && atEnd);
     verticalScrollBar()->setValue(static_cast<int>(top));
     viewport()->update();
     announceFocusChild(this, static_cast<int>(row) * m_columns.visibleCount());
-    Q_EMIT currentEventChanged(m_current);
+    Q_EMIT currentEventChanged(m_selection.current());
 }
 
 void EventList::setCurrentEvent(quint64 event)
@@ -319,7 +302,7 @@ void EventList::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::SelectAll) && m_rows.count() > 0) {
         moveCurrent(m_rows.count() - 1, false);
-        m_anchor = m_rows.eventAt(0);
+        m_selection.setAnchor(m_rows.eventAt(0));
         return;
     }
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
@@ -328,7 +311,7 @@ void EventList::keyPressEvent(QKeyEvent *event)
     }
     if (plain && currentRow() >= 0) {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-            Q_EMIT activated(m_current);
+            Q_EMIT activated(m_selection.current());
             return;
         }
         if (event->key() == Qt::Key_Space) {
@@ -366,8 +349,8 @@ void EventList::mouseMoveEvent(QMouseEvent *event)
 void EventList::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && window().rowAt(event->position().toPoint().y()) >= 0
-        && m_current != noEvent) {
-        Q_EMIT activated(m_current);
+        && !m_selection.isEmpty()) {
+        Q_EMIT activated(m_selection.current());
     }
 }
 

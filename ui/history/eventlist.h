@@ -4,6 +4,7 @@
 #include "ui/history/eventrowpainter.h"
 #include "ui/history/eventrows.h"
 #include "ui/history/eventrowtext.h"
+#include "ui/history/eventselection.h"
 #include "ui/history/rowwindow.h"
 
 #include <QAbstractScrollArea>
@@ -47,9 +48,9 @@ public:
     /** Selects the event and scrolls to it; nothing if it is not among the rows. */
     void setCurrentEvent(quint64 event);
     /** The row with the focus ring; -1 if there is none. */
-    qint64 currentRow() const;
+    qint64 currentRow() const { return m_selection.currentRow(m_rows); }
     /** First and last selected row; both -1 if there is none. */
-    QPair<qint64, qint64> selectedRows() const;
+    QPair<qint64, qint64> selectedRows() const { return m_selection.selectedRows(m_rows); }
     /** One line per selected row, cells parted by tabs; bounded. */
     QString selectionText();
 
@@ -93,8 +94,6 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    static constexpr quint64 noEvent = ~quint64(0);
-
     void updateScrollBar();
     void updateEmptyState();
     void updateMetrics();
@@ -106,6 +105,7 @@ private:
     const Theme &m_theme;
     EventRows m_rows;
     EventRowTexts m_texts;
+    EventSelection m_selection;
     EventColumns m_columns;
     EventRowPainter m_painter;
     EventHeader *m_header;
@@ -114,8 +114,6 @@ private:
     QLabel *m_emptyText;
     QPushButton *m_clearFilter;
     QTimer m_more; ///< goes on with what one refresh could not take in
-    quint64 m_current = noEvent; ///< log index, so that it survives filtering
-    quint64 m_anchor = noEvent;
     bool m_following = true;
     bool m_settingScrollBar = false;
 };

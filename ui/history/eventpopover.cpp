@@ -17,8 +17,8 @@ namespace swb::ui {
 namespace {
 
 constexpr int bytesShown = 256; // sixteen lines of hex
-constexpr int contentWidth = 560;
-constexpr int narrowest = 400; // else wrapped lines make it a column
+constexpr int sideMargin = 16;
+constexpr int narrowest = 380;
 constexpr int radius = 8;
 
 QLabel *plainLabel(QWidget *parent)
@@ -26,7 +26,6 @@ QLabel *plainLabel(QWidget *parent)
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setMaximumWidth(contentWidth);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -50,9 +49,8 @@ EventPopover::EventPopover(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_TranslucentBackground);
     setAccessibleName(tr("Event details"));
     m_bytes->setWordWrap(false);
-    setMinimumWidth(narrowest);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(sideMargin, 12, sideMargin, 12);
     layout->setSpacing(4);
     for (QLabel *label : {m_title, m_when, m_detail, m_help, m_bytesTitle, m_bytes}) {
         layout->addWidget(label);
@@ -112,7 +110,14 @@ void EventPopover::setContent(EventRowTexts &texts, const EventRowText &row)
             ? tr("First %1 of %2").arg(formatBytes(shown.size()), formatBytes(event.bytes))
             : formatBytes(event.bytes));
     setField(m_bytes, shown.isEmpty() ? QString() : hexDump(shown, event.bytes));
-    adjustSize();
+    fitContent();
+}
+
+void EventPopover::fitContent()
+{
+    const int wanted = m_bytes->text().isEmpty() ? 0 : m_bytes->sizeHint().width();
+    const int width = qMax(narrowest, wanted) + 2 * sideMargin;
+    setFixedSize(width, layout()->totalHeightForWidth(width));
 }
 
 void EventPopover::popUp(const QRect &globalRow, int indent)

@@ -36,6 +36,7 @@ protected:
 private:
     void setField(QLabel *label, const QString &text);
     void applyFonts();
+    void fitContent();
 
     const Theme &m_theme;
     QLabel *m_title;

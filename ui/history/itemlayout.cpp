@@ -153,6 +153,18 @@ QString ItemLayouter::metaText(const ItemLayout &layout) const
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 
+int ItemLayouter::roomForText(const ItemLayout &layout) const
+{
+    int beside = 0;
+    if (!layout.meta.isEmpty()) {
+        beside += gap + QFontMetrics(m_hintFont).horizontalAdvance(layout.meta);
+    }
+    if (!layout.fate.isEmpty()) {
+        beside += gap + 2 * pillPadding + QFontMetrics(m_pillFont).horizontalAdvance(layout.fate);
+    }
+    return qMax(leastBubble, m_contentRight - m_contentLeft - beside);
+}
+
 void ItemLayouter::layoutBubble(
     ItemLayout &layout, const ConversationOptions &options, bool unfolded)
 {
@@ -165,18 +177,23 @@ void ItemLayouter::layoutBubble(
     layout.content = bubbleContent(bytes, layout.item.bytes, shown);
     layout.meta = metaText(layout);
     layout.fate = fateText(layout.item);
-
-    const int room = m_contentRight - m_contentLeft;
-    int beside
-        = layout.meta.isEmpty() ? 0 : gap + QFontMetrics(m_hintFont).horizontalAdvance(layout.meta);
-    if (!layout.fate.isEmpty()) {
-        beside += gap + 2 * pillPadding + QFontMetrics(m_pillFont).horizontalAdvance(layout.fate);
+    if (layout.content.form != BubbleContent::Form::Folded) {
+        layoutText(layout, options, roomForText(layout));
     }
-    const int widest = qMax(leastBubble, room - beside);
-    if (layout.content.form == BubbleContent::Form::Folded) {
-        layoutFolded(layout, widest);
-    } else {
-        layoutText(layout, options, widest);
+    if (layout.lines > foldedLines && !layout.content.canFold) {
+        // One line of the sender that became many here.
+        shown.folded = true;
+        layout.content = bubbleContent(bytes, layout.item.bytes, shown);
+        layout.meta = metaText(layout);
+        if (unfolded) {
+            layoutText(layout, options, roomForText(layout));
+        } else {
+            layout.text.reset();
+            layout.more.clear();
+        }
+    }
+    if (!layout.text) {
+        layoutFolded(layout, roomForText(layout));
     }
     layout.height = layout.bubble.height() + spacing;
     layout.bubble.moveTop(spacing / 2);
@@ -262,6 +279,7 @@ void ItemLayouter::layoutText(ItemLayout &layout, const ConversationOptions &opt
         width = qMax(width, line.naturalTextWidth());
     }
     layout.text->endLayout();
+    layout.lines = layout.text->lineCount();
     if (layout.content.hiddenBytes > 0) {
         layout.more = tr("%1 more not shown").arg(formatBytes(layout.content.hiddenBytes));
         const QFontMetrics hint(m_hintFont);

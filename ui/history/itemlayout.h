@@ -41,6 +41,7 @@ struct ItemLayout
     IconName icon = IconName::Ring;
     BubbleContent content;
     std::unique_ptr<QTextLayout> text; ///< of an unfolded bubble
+    int lines = 0; ///< of `text`
     QString more; ///< what the bubble leaves out
 };
 
@@ -82,6 +83,7 @@ private:
     static bool isShown(const ConversationItem &item, const ConversationOptions &options);
     void layoutRule(ItemLayout &layout);
     void layoutBubble(ItemLayout &layout, const ConversationOptions &options, bool unfolded);
+    int roomForText(const ItemLayout &layout) const;
     void layoutFolded(ItemLayout &layout, int widest);
     void layoutText(ItemLayout &layout, const ConversationOptions &options, int widest);
     QList<QTextLayout::FormatRange> formats(

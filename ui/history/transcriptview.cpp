@@ -316,7 +316,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     for (; item < items().endItem() && yOf(item) <= event->rect().bottom(); ++item) {
         if (const ItemLayout *layout = cached(item)) {
             m_painter.paint(painter, *layout, {0, yOf(item)}, event->rect(),
-                {item == m_current && hasFocus(), isUnfolded(item)});
+                {item == m_current, hasFocus(), isUnfolded(item)});
         }
     }
 }
