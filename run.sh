@@ -9,9 +9,10 @@ started_in=$PWD
 cd "$here"
 . packaging/setup.sh
 
+# As the program itself decides: an option opens the window, except these; a command does not.
 case ${1:-} in
-listen | connect | -h | --help | --help-all | -v | --version) ;;
-*)
+-h | --help* | -v | --version) ;;
+'' | -*)
     if [ "$(uname -s)" != Darwin ] &&
         [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
         say "No display: the window cannot open here. Without one: ./run.sh listen 8080"
