@@ -42,6 +42,11 @@ const trace::EventLog &Engine::log() const
     return *m_log;
 }
 
+void Engine::releaseEvents(quint64 index, quint64 payload)
+{
+    m_log->release(index, payload);
+}
+
 bool Engine::isRunning() const
 {
     return !m_stopped;

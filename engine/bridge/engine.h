@@ -47,6 +47,8 @@ public:
 
     /** The log lives as long as this object; read it through an EventReader. */
     const trace::EventLog &log() const;
+    /** EventLog::release(), for an owner that passes every event on and keeps none. */
+    void releaseEvents(quint64 index, quint64 payload);
     /** True between the constructor and stopped(). */
     bool isRunning() const;
     /** What uv_loop_close answered at the end: 0 unless a handle leaked; -1 while running. */

@@ -87,6 +87,12 @@ QByteArray EventLog::payload(const Event &event, qint64 limit) const
     return m_payloads.read(event.payload, limit < 0 ? size : std::min(size, limit));
 }
 
+void EventLog::release(quint64 index, quint64 payload)
+{
+    m_segments.release(index / Segment::capacity);
+    m_payloads.release(payload);
+}
+
 void EventLog::setWaker(std::function<void()> waker)
 {
     m_waker = std::move(waker);

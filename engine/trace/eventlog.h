@@ -63,6 +63,13 @@ public:
     /** Wall clock of time 0, in ms since the epoch: shown time = startMs + timeNs / 1e6. */
     qint64 startMsSinceEpoch() const { return m_startMs; }
 
+    /**
+     * Reader: no event below `index` and no payload before the position `payload` is wanted any
+     * more by anyone. For a reader that passes everything on, such as the command line: the log
+     * then holds only what is not passed on yet. elided() follows; nothing counts as lost.
+     */
+    void release(quint64 index, quint64 payload);
+
     /** The text behind Event::text; an empty string for unknown ids. */
     QString text(StringId id) const { return m_strings.text(id); }
     /**

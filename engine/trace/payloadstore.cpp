@@ -56,6 +56,18 @@ quint64 PayloadStore::append(net::ObjectId object, QByteArrayView bytes)
     return position;
 }
 
+void PayloadStore::release(quint64 position)
+{
+    std::vector<Block> released; // declared before the lock, so freed after it
+    const std::lock_guard lock(m_mutex);
+    // The writer is still filling the newest chunk.
+    while (m_chunks.size() > 1 && (m_firstChunk + 1) * chunkBytes <= position) {
+        released.push_back(std::move(m_chunks.front()));
+        m_chunks.pop_front();
+        ++m_firstChunk;
+    }
+}
+
 bool PayloadStore::accept(net::ObjectId object, quint64 size)
 {
     // One payload never pushes out its own beginning.

@@ -30,6 +30,8 @@ public:
     quint64 append(net::ObjectId object, QByteArrayView bytes);
     /** A copy of the bytes from that position on; empty if they were let go since. */
     QByteArray read(quint64 position, qint64 size) const;
+    /** The bytes before that position are not wanted any more; not counted as elided. */
+    void release(quint64 position);
     /** Bytes that were not kept, or were kept and let go since. */
     quint64 elidedBytes() const { return m_elidedBytes.load(std::memory_order_relaxed); }
 

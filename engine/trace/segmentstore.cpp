@@ -82,6 +82,15 @@ std::shared_ptr<const Segment> SegmentStore::segment(quint64 number) const
     return m_entries[number].place == place ? loaded : nullptr;
 }
 
+void SegmentStore::release(quint64 number)
+{
+    const std::lock_guard lock(m_mutex);
+    // The writer is still filling the newest segment.
+    const quint64 end = std::min<quint64>(number, m_entries.size() - 1);
+    while (m_elided.load(std::memory_order_relaxed) < end)
+        elideOldest();
+}
+
 quint64 SegmentStore::resident() const
 {
     const std::lock_guard lock(m_mutex);

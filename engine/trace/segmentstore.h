@@ -35,6 +35,8 @@ public:
     std::shared_ptr<Segment> append();
     /** Null if it was let go or cannot be read back. Reads the disk outside every lock. */
     std::shared_ptr<const Segment> segment(quint64 number) const;
+    /** The segments below that number are not wanted any more. */
+    void release(quint64 number);
     /** Segments below this number were let go. */
     quint64 elided() const { return m_elided.load(std::memory_order_acquire); }
     /** How long append() has waited for the disk, all in all. */

@@ -31,6 +31,7 @@ class TestPayloadStore : public QObject
 private Q_SLOTS:
     void keepsBytesAcrossChunks();
     void dropsTheOldestAndCounts();
+    void releasesWithoutCounting();
     void limitsEachObject();
     void keepsNothingWhenTold();
     void refusesWhatCanNeverFit();
@@ -65,6 +66,27 @@ void TestPayloadStore::dropsTheOldestAndCounts()
         const QByteArray expected = i < 10 ? QByteArray() : pattern(mebibyte / 2, i);
         QCOMPARE(store.read(positions[i], mebibyte / 2), expected);
     }
+}
+
+void TestPayloadStore::releasesWithoutCounting()
+{
+    PayloadStore store(8 * mebibyte, 100 * mebibyte, true);
+    const quint64 first = store.append(objectId(1), pattern(mebibyte, 1));
+    const quint64 second = store.append(objectId(1), pattern(1000, 2));
+    store.release(second);
+    QCOMPARE(store.read(first, mebibyte), QByteArray());
+    QCOMPARE(store.read(second, 1000), pattern(1000, 2));
+    // What is wanted no more makes room: this would have pushed out the payload before otherwise.
+    quint64 last = store.append(objectId(1), pattern(2 * mebibyte, 3));
+    for (quint32 i = 0; i < 10; ++i) {
+        store.release(last);
+        last = store.append(objectId(1), pattern(2 * mebibyte, i));
+        QCOMPARE(store.read(last, 2 * mebibyte), pattern(2 * mebibyte, i));
+    }
+    store.release(last + 100 * mebibyte);
+    QCOMPARE(store.elidedBytes(), 0U);
+    const quint64 next = store.append(objectId(1), pattern(10, 7));
+    QCOMPARE(store.read(next, 10), pattern(10, 7));
 }
 
 void TestPayloadStore::limitsEachObject()

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void staysInMemoryBelowTheLimit();
     void dropsTheOldestWhenTheDiskRefuses();
     void keepsTheNewestOnAFullDisk();
+    void releasesWhatIsNotWanted();
 };
 
 void TestSegmentStore::movesOldSegmentsToDiskAndBack()
@@ -157,6 +158,24 @@ void TestSegmentStore::keepsTheNewestOnAFullDisk()
     QTRY_COMPARE(store.resident(), 6U);
     QCOMPARE(store.elided(), 21U);
     QCOMPARE(readable(store, 30), range(21, 30));
+}
+
+void TestSegmentStore::releasesWhatIsNotWanted()
+{
+    const QTemporaryDir directory;
+    SegmentStore store(4 * segmentBytes, directory.path());
+    appendFilled(store, 0, 3);
+    store.release(2);
+    QCOMPARE(store.elided(), 2U);
+    QCOMPARE(store.resident(), 1U);
+    appendFilled(store, 3, 20); // some of it goes to disk
+    store.release(10);
+    QCOMPARE(readable(store, 20), range(10, 20));
+    store.release(1000); // the newest is still being filled
+    QCOMPARE(readable(store, 20), range(19, 20));
+    appendFilled(store, 20, 40);
+    QCOMPARE(readable(store, 40), range(19, 40));
+    QTRY_VERIFY(store.resident() <= 4);
 }
 
 QTEST_GUILESS_MAIN(TestSegmentStore)
