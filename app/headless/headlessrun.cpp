@@ -13,15 +13,15 @@ namespace swb::app {
 namespace {
 
 /**
- * Everything is printed soon after it happened, so little is kept; but all of it until then,
- * however much one socket has sent before.
+ * What is printed is let go, so these are no more than the room for times when this process gets no
+ * processor: half a second of the fastest loopback connection.
  */
 bridge::EngineOptions engineOptions()
 {
     bridge::EngineOptions options;
     options.watchSignals = true;
     options.log.memoryBytes = qint64(32) << 20;
-    options.log.payloadBytes = qint64(64) << 20;
+    options.log.payloadBytes = qint64(512) << 20;
     options.log.payloadBytesPerObject = std::numeric_limits<qint64>::max();
     return options;
 }
@@ -41,7 +41,7 @@ HeadlessRun::~HeadlessRun() = default;
 
 void HeadlessRun::report(std::unique_ptr<EventPrinter> printer)
 {
-    m_follower = std::make_unique<LogFollower>(m_engine.log(), m_output, std::move(printer));
+    m_follower = std::make_unique<LogFollower>(m_engine, m_output, std::move(printer));
     connect(&m_engine, &bridge::Engine::eventsAvailable, m_follower.get(), &LogFollower::follow);
     connect(m_follower.get(), &LogFollower::eventSeen, this, &HeadlessRun::handleEvent);
     connect(m_follower.get(), &LogFollower::behindChanged, &m_hold, &FlowHold::setHeld);

@@ -21,8 +21,8 @@ constexpr quint64 newestLooked = 8; ///< records to look through for the newest 
 } // namespace
 
 LogFollower::LogFollower(
-    const trace::EventLog &log, Output &output, std::unique_ptr<EventPrinter> printer)
-    : m_output(output), m_reader(log), m_printer(std::move(printer))
+    bridge::Engine &engine, Output &output, std::unique_ptr<EventPrinter> printer)
+    : m_engine(engine), m_output(output), m_reader(engine.log()), m_printer(std::move(printer))
 {
     connect(&m_output, &Output::drained, this, &LogFollower::follow);
 }
@@ -38,6 +38,7 @@ void LogFollower::follow()
             step(m_next++);
         }
         m_output.flush();
+        m_engine.releaseEvents(m_next, m_payloadRead);
     }
     updateBehind();
     if (m_output.isFull()) {

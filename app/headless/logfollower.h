@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/headless/eventprinter.h"
+#include "engine/bridge/engine.h"
 
 #include <QObject>
 
@@ -12,10 +13,10 @@ class Output;
 
 /**
  * Reads the log from its beginning, hands every event to the printer and to whoever listens, and
- * never reads on while the output is full. When it falls behind it says so, so that the sockets can
- * be held before bytes leave the log unread.
+ * never reads on while the output is full. What it has read, the log lets go of. When it falls
+ * behind it says so, so that the sockets can be held before bytes leave the log unread.
  *
- * **Owned by:** HeadlessRun. The log and the output outlive it.
+ * **Owned by:** HeadlessRun. The engine and the output outlive it.
  */
 class LogFollower : public QObject
 {
@@ -23,7 +24,7 @@ class LogFollower : public QObject
 
 public:
     /** Without a printer, events are only told. */
-    LogFollower(const trace::EventLog &log, Output &output, std::unique_ptr<EventPrinter> printer);
+    LogFollower(bridge::Engine &engine, Output &output, std::unique_ptr<EventPrinter> printer);
 
     /** Reads what is new, a slice at a time; call it whenever there may be more. */
     void follow();
@@ -45,6 +46,7 @@ private:
     void followLater();
     void updateBehind();
 
+    bridge::Engine &m_engine;
     Output &m_output;
     trace::EventReader m_reader;
     const std::unique_ptr<EventPrinter> m_printer;
