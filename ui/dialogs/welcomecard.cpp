@@ -63,6 +63,12 @@ void WelcomeCard::setPictureVisible(bool visible)
     m_picture->setVisible(visible);
 }
 
+void WelcomeCard::mousePressEvent(QMouseEvent *event)
+{
+    // Accepted, so that the release comes here and not to the page.
+    event->setAccepted(event->button() == Qt::LeftButton);
+}
+
 void WelcomeCard::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) {
