@@ -68,7 +68,8 @@ QSize EndCard::sizeHint() const
 
 QSize EndCard::minimumSizeHint() const
 {
-    return {std::min(92, sizeHint().width()), sizeHint().height()};
+    // The whole of "127.0.0.1:38754" at the default size; lanes beside it shrink first.
+    return {std::min(154, sizeHint().width()), sizeHint().height()};
 }
 
 void EndCard::mousePressEvent(QMouseEvent *event)

@@ -36,7 +36,7 @@ public:
     bool isMoving() const { return m_frames.isActive(); }
 
     QSize sizeHint() const override { return {128, 42}; }
-    QSize minimumSizeHint() const override { return {64, 32}; }
+    QSize minimumSizeHint() const override { return {48, 32}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

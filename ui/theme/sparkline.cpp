@@ -74,9 +74,12 @@ void paintMirroredPlot(QPainter *painter, const QRectF &rect, std::span<const fl
     const qreal height = rect.height() / 2 - 1.6;
     painter->setPen(QPen(tokens.line, 1));
     painter->drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle));
-    paintCurve(painter, curve(rect, middle - 0.6, height, sent, scale), middle, tokens.own().fill);
-    paintCurve(
-        painter, curve(rect, middle + 0.6, -height, received, scale), middle, tokens.peer().fill);
+    if (scale > 0) {
+        const QPolygonF above = curve(rect, middle - 0.6, height, sent, scale);
+        const QPolygonF below = curve(rect, middle + 0.6, -height, received, scale);
+        paintCurve(painter, above, middle, tokens.own().fill);
+        paintCurve(painter, below, middle, tokens.peer().fill);
+    }
     painter->restore();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/scrollbarpainter.h"
 #include "ui/theme/stylemetrics.h"
 
+#include <QToolButton>
 #include <QWidget>
 
 namespace swb::ui {
@@ -171,6 +172,20 @@ std::optional<QSize> workbenchSize(
     default:
         return std::nullopt;
     }
+}
+
+QRect lineEditContents(const QRect &rect, const QWidget *widget)
+{
+    int left = fieldMargin;
+    int right = fieldMargin;
+    if (widget) {
+        const auto icons = widget->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+        for (const QToolButton *icon : icons) {
+            const bool leading = icon->geometry().center().x() < rect.center().x();
+            (leading ? left : right) = 0;
+        }
+    }
+    return rect.adjusted(left, 0, -right, 0);
 }
 
 std::optional<QRect> workbenchSubControl(

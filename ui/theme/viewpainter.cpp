@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QPainter>
+#include <QVariant>
 #include <QWidget>
 
 namespace swb::ui {
@@ -56,6 +57,10 @@ void paintDockHandle(QPainter *painter, const QRect &rect, const Tokens &tokens)
 void paintFrame(
     QPainter *painter, const QStyleOption &option, const QWidget *widget, const Tokens &tokens)
 {
+    if (isTextEdit(widget) && widget->property("readOnly").toBool() && !hasFocus(option)) {
+        paintBox(painter, option.rect, {tokens.surface, softEdge(tokens), 1, controlRadius});
+        return;
+    }
     if (isTextEdit(widget)) {
         paintField(painter, option.rect, option, widget, tokens);
         return;

@@ -180,8 +180,8 @@ QRect WorkbenchStyle::subElementRect(
 {
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        const int margin = frame && frame->lineWidth > 0 ? 6 : 0;
-        return option->rect.adjusted(margin, 0, -margin, 0);
+        return frame && frame->lineWidth > 0 ? lineEditContents(option->rect, widget)
+                                             : option->rect;
     }
     if (element == SE_HeaderLabel) {
         const int margin = pixelMetric(PM_HeaderMargin, option, widget);
