@@ -4,28 +4,18 @@ namespace swb::app {
 
 FlowHold::FlowHold(bridge::Engine &engine, QObject *parent) : QObject(parent), m_engine(engine) { }
 
-void FlowHold::noticeEvent(const trace::Event &event)
+void FlowHold::noticeObject(const workbench::ObjectSnapshot &object)
 {
-    switch (event.kind) {
-    case net::EventKind::Connection:
-        add(event.related);
-        break;
-    case net::EventKind::Connect:
-        add(event.object);
-        break;
-    case net::EventKind::Close:
-        m_open.remove(event.object);
-        break;
-    default:
-        break;
+    if (object.isServer()) {
+        return;
     }
-}
-
-void FlowHold::add(net::ObjectId socket)
-{
-    m_open.insert(socket);
-    if (m_held) {
-        m_engine.pause(socket);
+    if (object.socket.destroyed) {
+        m_open.remove(object.id);
+    } else if (object.establishedNs >= 0 && !m_open.contains(object.id)) {
+        m_open.insert(object.id);
+        if (m_held) {
+            m_engine.pause(object.id);
+        }
     }
 }
 

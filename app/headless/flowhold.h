@@ -18,12 +18,11 @@ class FlowHold : public QObject
 public:
     explicit FlowHold(bridge::Engine &engine, QObject *parent = nullptr);
 
-    void noticeEvent(const trace::Event &event);
+    /** Snapshots, because the events that tell of a socket may be what waits to be printed. */
+    void noticeObject(const workbench::ObjectSnapshot &object);
     void setHeld(bool held);
 
 private:
-    void add(net::ObjectId socket);
-
     bridge::Engine &m_engine;
     QSet<net::ObjectId> m_open;
     bool m_held = false;

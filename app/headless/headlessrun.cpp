@@ -43,7 +43,7 @@ void HeadlessRun::report(std::unique_ptr<EventPrinter> printer)
 {
     m_follower = std::make_unique<LogFollower>(m_engine, m_output, std::move(printer));
     connect(&m_engine, &bridge::Engine::eventsAvailable, m_follower.get(), &LogFollower::follow);
-    connect(m_follower.get(), &LogFollower::eventSeen, this, &HeadlessRun::handleEvent);
+    connect(m_follower.get(), &LogFollower::eventSeen, this, &HeadlessRun::eventSeen);
     connect(m_follower.get(), &LogFollower::behindChanged, &m_hold, &FlowHold::setHeld);
     connect(m_follower.get(), &LogFollower::finished, this, &HeadlessRun::printRemarks);
 }
@@ -71,15 +71,10 @@ void HeadlessRun::addFailure(const net::NetError &error)
     addRemark(help.cause + u' ' + help.nextStep);
 }
 
-void HeadlessRun::handleEvent(const trace::Event &event)
-{
-    m_hold.noticeEvent(event);
-    eventSeen(event);
-}
-
 void HeadlessRun::handleObjects(const QList<workbench::ObjectSnapshot> &changed)
 {
     for (const workbench::ObjectSnapshot &object : changed) {
+        m_hold.noticeObject(object);
         objectChanged(object);
     }
 }

@@ -52,7 +52,6 @@ protected:
     virtual void closeAll() = 0;
 
 private:
-    void handleEvent(const trace::Event &event);
     void handleObjects(const QList<workbench::ObjectSnapshot> &changed);
     void handleQuit();
     void handleOutputFailure(int error);
