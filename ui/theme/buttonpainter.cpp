@@ -2,6 +2,7 @@
 
 #include "ui/theme/controlroles.h"
 #include "ui/theme/shades.h"
+#include "ui/theme/stylemetrics.h"
 #include "ui/theme/stylepaint.h"
 
 #include <QApplication>
@@ -14,7 +15,15 @@ namespace {
 
 constexpr int iconGap = 7;
 constexpr int arrowSize = 12;
-constexpr int splitWidth = 24;
+
+/** Ground, border and ink of a button in its state; the same rules for push and tool buttons. */
+struct ButtonLook
+{
+    QColor fill;
+    QColor border;
+    qreal borderWidth = 1;
+    QColor ink;
+};
 
 struct ButtonState
 {
@@ -135,13 +144,11 @@ void paintLabel(QPainter *painter, const QRect &rect, const QIcon &icon, QSize i
 
 void paintSplit(QPainter *painter, const QRect &rect, const ButtonLook &look)
 {
-    const QRect arrow = rect.adjusted(rect.width() - splitWidth, 0, 0, 0);
+    const QRect arrow = rect.adjusted(rect.width() - splitButtonWidth, 0, 0, 0);
     painter->setPen(withAlpha(look.ink, 0.35));
     painter->drawLine(arrow.left(), rect.top() + 7, arrow.left(), rect.bottom() - 7);
     paintCentredIcon(painter, arrow, arrowSize, IconName::ChevronDown, look.ink);
 }
-
-} // namespace
 
 ButtonLook pushButtonLook(
     const QStyleOptionButton &option, const QWidget *widget, const Tokens &tokens)
@@ -149,6 +156,16 @@ ButtonLook pushButtonLook(
     return lookOf(
         stateOf(option), widget, option.features & QStyleOptionButton::Flat, tokens.text, tokens);
 }
+
+ButtonLook toolButtonLook(
+    const QStyleOptionToolButton &option, const QWidget *widget, const Tokens &tokens)
+{
+    const bool quiet = option.state & QStyle::State_AutoRaise;
+    const bool words = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
+    return lookOf(stateOf(option), widget, quiet, words ? tokens.text : tokens.text2, tokens);
+}
+
+} // namespace
 
 void paintPushButtonBevel(QPainter *painter, const QStyleOptionButton &option,
     const QWidget *widget, const Tokens &tokens)
@@ -171,14 +188,6 @@ void paintPushButtonLabel(QPainter *painter, const QStyleOptionButton &option,
         widget ? widget->font() : painter->font(), look, option);
 }
 
-ButtonLook toolButtonLook(
-    const QStyleOptionToolButton &option, const QWidget *widget, const Tokens &tokens)
-{
-    const bool quiet = option.state & QStyle::State_AutoRaise;
-    const bool words = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
-    return lookOf(stateOf(option), widget, quiet, words ? tokens.text : tokens.text2, tokens);
-}
-
 void paintToolButton(QPainter *painter, const QStyleOptionToolButton &option, const QWidget *widget,
     const Tokens &tokens)
 {
@@ -188,7 +197,7 @@ void paintToolButton(QPainter *painter, const QStyleOptionToolButton &option, co
     QRect rect = option.rect.adjusted(3, 0, -3, 0);
     if (option.features & QStyleOptionToolButton::MenuButtonPopup) {
         paintSplit(painter, option.rect, look);
-        rect.setRight(option.rect.right() - splitWidth);
+        rect.setRight(option.rect.right() - splitButtonWidth);
     } else if (option.features & QStyleOptionToolButton::HasMenu
         && option.toolButtonStyle != Qt::ToolButtonIconOnly) {
         const QRect arrow = rect.adjusted(rect.width() - arrowSize - 4, 0, -4, 0);

@@ -2,6 +2,7 @@
 
 #include "ui/theme/controlroles.h"
 #include "ui/theme/shades.h"
+#include "ui/theme/stylemetrics.h"
 #include "ui/theme/stylepaint.h"
 
 #include <QPainter>
@@ -10,8 +11,6 @@
 namespace swb::ui {
 
 namespace {
-
-constexpr int comboArrowWidth = 26;
 
 QColor borderOf(const QStyleOption &option, const QWidget *widget, const Tokens &tokens)
 {

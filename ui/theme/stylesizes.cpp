@@ -11,10 +11,8 @@ namespace swb::ui {
 
 namespace {
 
-constexpr int comboArrowWidth = 26;
 constexpr int spinArrowWidth = 20;
 constexpr int fieldMargin = 6; ///< plus two pixels of QLineEdit's own
-constexpr int splitWidth = 24;
 
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
@@ -35,13 +33,13 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget
     const bool split = option.features & QStyleOptionToolButton::MenuButtonPopup;
     if (!words) {
         const int side = std::max(28, option.iconSize.height() + 12);
-        return {side + (split ? splitWidth : 0), side};
+        return {side + (split ? splitButtonWidth : 0), side};
     }
     int width = metrics.size(Qt::TextShowMnemonic, option.text).width() + 24;
     if (option.toolButtonStyle != Qt::ToolButtonTextOnly && !option.icon.isNull())
         width += option.iconSize.width() + 7;
     if (split)
-        width += splitWidth;
+        width += splitButtonWidth;
     else if (option.features & QStyleOptionToolButton::HasMenu)
         width += 18;
     return {width, controlHeight(widget, metrics.height())};

@@ -183,10 +183,6 @@ QRect WorkbenchStyle::subElementRect(
         return frame && frame->lineWidth > 0 ? lineEditContents(option->rect, widget)
                                              : option->rect;
     }
-    if (element == SE_HeaderLabel) {
-        const int margin = pixelMetric(PM_HeaderMargin, option, widget);
-        return option->rect.adjusted(margin, 0, -margin, 0);
-    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
