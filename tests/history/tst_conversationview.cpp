@@ -281,6 +281,8 @@ void TestConversationView::findsText()
     shown.write(2, QByteArrayLiteral("Welt"));
     shown.conversation.refresh();
     QTRY_COMPARE(find->count(), qsizetype(4));
+    shown.show(net::ObjectId(3));
+    QTRY_COMPARE(find->count(), qsizetype(2));
     find->setText({});
     QCOMPARE(find->count(), qsizetype(0));
 }

@@ -1,5 +1,6 @@
 #include "ui/history/conversationbar.h"
 
+#include "ui/history/arrowbutton.h"
 #include "ui/history/conversationfind.h"
 #include "ui/history/transcriptview.h"
 #include "ui/presentation/numbers.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QToolButton>
 
 namespace swb::ui {
 
@@ -34,7 +34,9 @@ ConversationBar::ConversationBar(
       m_form(new SegmentedControl(theme, tr("Form of the data"), this)),
       m_controls(new QCheckBox(tr("Control characters"), this)),
       m_events(new QCheckBox(tr("Socket events"), this)), m_text(new QLineEdit(this)),
-      m_found(new QLabel(this))
+      m_found(new QLabel(this)),
+      m_previous(new ArrowButton(Qt::UpArrow, tr("Previous"), tr("Previous (Shift+Enter)"), this)),
+      m_next(new ArrowButton(Qt::DownArrow, tr("Next"), tr("Next (Enter)"), this))
 {
     m_form->addSegment(tr("Messages"), tr("Text where it is text, hex where it is not"));
     m_form->addSegment(tr("Hex"), tr("Every byte in hex"));
@@ -65,31 +67,17 @@ ConversationBar::ConversationBar(
     layout->addStretch(1);
     layout->addWidget(m_found);
     layout->addWidget(m_text, 1000);
-    m_previous = addFindButton(Qt::UpArrow, tr("Previous"), tr("Previous (Shift+Enter)"));
-    m_next = addFindButton(Qt::DownArrow, tr("Next"), tr("Next (Enter)"));
+    layout->addWidget(m_previous);
+    layout->addWidget(m_next);
 
     connect(m_form, &SegmentedControl::currentChanged, this, &ConversationBar::applyOptions);
     connect(m_controls, &QCheckBox::toggled, this, &ConversationBar::applyOptions);
     connect(m_events, &QCheckBox::toggled, this, &ConversationBar::applyOptions);
     connect(m_text, &QLineEdit::textChanged, &find, &ConversationFind::setText);
-    connect(m_previous, &QToolButton::clicked, &find, &ConversationFind::previous);
-    connect(m_next, &QToolButton::clicked, &find, &ConversationFind::next);
+    connect(m_previous, &ArrowButton::clicked, &find, &ConversationFind::previous);
+    connect(m_next, &ArrowButton::clicked, &find, &ConversationFind::next);
     connect(&find, &ConversationFind::changed, this, &ConversationBar::showFound);
     showFound();
-}
-
-QToolButton *ConversationBar::addFindButton(
-    Qt::ArrowType arrow, const QString &name, const QString &toolTip)
-{
-    auto *button = new QToolButton(this);
-    button->setArrowType(arrow);
-    button->setAccessibleName(name);
-    button->setToolTip(toolTip);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    setControlSize(button, ControlSize::Dense);
-    layout()->addWidget(button);
-    return button;
 }
 
 void ConversationBar::focusFind()

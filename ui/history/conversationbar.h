@@ -5,10 +5,10 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace swb::ui {
 
+class ArrowButton;
 class ConversationFind;
 class TranscriptView;
 class SegmentedControl;
@@ -37,7 +37,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QToolButton *addFindButton(Qt::ArrowType arrow, const QString &name, const QString &toolTip);
     void applyOptions();
     void showFound();
 
@@ -49,8 +48,8 @@ private:
     QCheckBox *m_events;
     QLineEdit *m_text;
     QLabel *m_found;
-    QToolButton *m_previous = nullptr;
-    QToolButton *m_next = nullptr;
+    ArrowButton *m_previous;
+    ArrowButton *m_next;
 };
 
 } // namespace swb::ui

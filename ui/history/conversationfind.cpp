@@ -20,6 +20,7 @@ ConversationFind::ConversationFind(TranscriptView &view, QObject *parent)
 {
     m_timer.setInterval(8ms);
     connect(&m_timer, &QTimer::timeout, this, &ConversationFind::continueSearch);
+    connect(&view, &TranscriptView::objectChanged, this, &ConversationFind::handleObjectChanged);
     connect(&view, &TranscriptView::itemsChanged, this, &ConversationFind::handleItemsChanged);
     connect(&view, &TranscriptView::currentEventChanged, this, &ConversationFind::changed);
 }
@@ -44,15 +45,19 @@ void ConversationFind::setText(const QString &text)
     continueSearch();
 }
 
+void ConversationFind::handleObjectChanged()
+{
+    m_found.clear();
+    m_next = 0;
+    if (!m_text.isEmpty()) {
+        m_timer.start();
+        Q_EMIT changed();
+    }
+}
+
 void ConversationFind::handleItemsChanged()
 {
-    const ConversationBuilder &items = m_view.items();
-    if (m_next > items.endItem()) {
-        // Another object is shown now.
-        m_found.clear();
-        m_next = items.firstItem();
-    }
-    const auto kept = std::lower_bound(m_found.begin(), m_found.end(), items.firstItem());
+    const auto kept = std::lower_bound(m_found.begin(), m_found.end(), m_view.items().firstItem());
     m_found.erase(m_found.begin(), kept);
     if (!m_text.isEmpty() && !m_timer.isActive()) {
         m_timer.start();

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void continueSearch();
+    void handleObjectChanged();
     void handleItemsChanged();
     bool matches(quint64 item) const;
     void go(std::size_t place);

@@ -291,7 +291,7 @@ void ItemLayouter::layoutText(ItemLayout &layout, const ConversationOptions &opt
         qMax(qCeil(y), QFontMetrics(m_mono).height()) + 2 * verticalPadding};
 }
 
-QString ItemLayouter::sentence(const ConversationItem &item)
+QString ItemLayouter::sentence(const ConversationItem &item) const
 {
     const QString time = formatClock(m_feed.log().startMsSinceEpoch(), item.timeNs, false).left(8);
     if (!item.isBubble()) {

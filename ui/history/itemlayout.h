@@ -62,7 +62,7 @@ public:
     /** The likely height of an item that was not laid out yet. */
     int estimate(const ConversationItem &item, const ConversationOptions &options) const;
     /** "received 14 bytes at 10:42:41, Grüße, Welt\n" */
-    QString sentence(const ConversationItem &item);
+    QString sentence(const ConversationItem &item) const;
 
     int contentLeft() const { return m_contentLeft; }
     int contentRight() const { return m_contentRight; }

@@ -23,9 +23,7 @@ using namespace std::chrono_literals;
 
 constexpr auto advanceBudget = 4ms;
 constexpr auto advancePause = 8ms; // lets input through between two slices
-constexpr int cachedLayouts = 300; // a few screens
-constexpr int plainMargin = 8;
-constexpr int earlierMargin = 36; // with the line that counts the items given up
+constexpr int mostLayoutRounds = 8;
 constexpr int pillMargin = 12;
 constexpr qint64 mostCopiedBytes = 16 << 20;
 constexpr qint64 farAway = 1 << 24; // items out of sight need no exact place, but no overflow
@@ -34,8 +32,8 @@ constexpr qint64 farAway = 1 << 24; // items out of sight need no exact place, b
 
 TranscriptView::TranscriptView(const trace::EventLog &log, const ObjectDirectory &directory,
     const Theme &theme, QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_directory(directory), m_feed(log),
-      m_layouter(m_feed, directory, theme), m_painter(theme, m_layouter), m_layouts(cachedLayouts),
+    : QAbstractScrollArea(parent), m_theme(theme), m_feed(log), m_layout(m_feed, directory, theme),
+      m_painter(theme, m_layout.layouter()),
       m_pill(new PillButton(theme, IconName::Tail, viewport())), m_empty(new QLabel(viewport()))
 {
     installHistoryAccessibility();
@@ -55,7 +53,7 @@ TranscriptView::TranscriptView(const trace::EventLog &log, const ObjectDirectory
     connect(m_pill, &QAbstractButton::clicked, this, [this] { setFollowing(true); });
     m_more.setSingleShot(true);
     connect(&m_more, &QTimer::timeout, this, &TranscriptView::refresh);
-    connect(&theme, &Theme::changed, this, &TranscriptView::relayout);
+    connect(&theme, &Theme::changed, this, [this] { relayout(options()); });
     updateEmptyState();
 }
 
@@ -65,13 +63,13 @@ void TranscriptView::setObject(net::ObjectId id)
         return;
     }
     m_feed.setObject(id);
-    m_heights.clear();
-    m_layouts.clear();
-    m_unfolded.clear();
-    m_firstItem = 0;
+    m_layout.clear();
     m_seenItems = 0;
     m_current = noItem;
     m_following = true;
+    setScroll(0);
+    viewport()->update();
+    Q_EMIT objectChanged();
     refresh();
 }
 
@@ -87,30 +85,17 @@ void TranscriptView::refresh()
 void TranscriptView::takeInItems()
 {
     const quint64 changed = m_feed.takeFirstChanged();
-    if (changed == items().endItem() && items().firstItem() == m_firstItem) {
+    if (changed == items().endItem() && items().firstItem() == m_layout.firstItem()) {
         updateEmptyState();
         return;
     }
     const Anchor kept = anchor();
-    if (items().firstItem() > m_firstItem) {
-        m_heights.removeFirst(place(items().firstItem()));
-        m_firstItem = qMax(m_firstItem, items().firstItem());
-    }
-    const quint64 known = m_firstItem + static_cast<quint64>(m_heights.count());
-    const QList<quint64> laidOut = m_layouts.keys();
-    for (const quint64 item : laidOut) {
-        if (item >= changed || item < m_firstItem) {
-            m_layouts.remove(item);
-        }
-    }
-    for (quint64 item = known; item < items().endItem(); ++item) {
-        m_heights.append(m_layouter.estimate(items().item(item), m_options));
-    }
+    m_layout.update(changed);
     if (m_following) {
         m_seenItems = items().endItem();
         layoutTail();
     } else {
-        setScroll(topMargin() + m_heights.top(qMax<qsizetype>(0, place(kept.item))) + kept.offset);
+        setScroll(m_layout.top(qMax(kept.item, m_layout.firstItem())) + kept.offset);
         layoutInSight();
     }
     updatePill();
@@ -119,86 +104,72 @@ void TranscriptView::takeInItems()
     Q_EMIT itemsChanged();
 }
 
-int TranscriptView::topMargin() const
-{
-    return items().firstItem() > 0 ? earlierMargin : plainMargin;
-}
-
 int TranscriptView::yOf(quint64 item) const
 {
-    const qint64 y = topMargin() + m_heights.top(place(item)) - verticalScrollBar()->value();
+    const qint64 y = m_layout.top(item) - verticalScrollBar()->value();
     return static_cast<int>(qBound(-farAway, y, farAway));
 }
 
 TranscriptView::Anchor TranscriptView::anchor() const
 {
-    const qint64 y = verticalScrollBar()->value() - topMargin();
-    const qsizetype at = m_heights.itemAt(y);
-    if (at < 0) {
-        return {m_firstItem, 0};
+    if (m_layout.isEmpty()) {
+        return {m_layout.firstItem(), 0};
     }
-    return {m_firstItem + static_cast<quint64>(at), static_cast<int>(y - m_heights.top(at))};
+    const qint64 y = verticalScrollBar()->value();
+    const quint64 item = m_layout.itemAt(y);
+    return {item, static_cast<int>(y - m_layout.top(item))};
 }
 
 void TranscriptView::setScroll(qint64 value)
 {
     m_settingScroll = true;
-    const qint64 total = topMargin() + m_heights.total() + plainMargin;
-    const auto most = qMax<qint64>(0, total - viewport()->height());
+    const auto most = qMax<qint64>(0, m_layout.totalHeight() - viewport()->height());
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(m_layouter.estimate({}, {}));
+    verticalScrollBar()->setSingleStep(m_layout.layouter().estimate({}, {}));
     verticalScrollBar()->setRange(0, static_cast<int>(most));
     verticalScrollBar()->setValue(static_cast<int>(qBound<qint64>(0, value, most)));
     m_settingScroll = false;
 }
 
-const ItemLayout *TranscriptView::layoutItem(quint64 item)
-{
-    if (const ItemLayout *ready = m_layouts.object(item)) {
-        return ready;
-    }
-    auto made = m_layouter.layout(items().item(item), m_options, m_unfolded.contains(item));
-    ++m_laidOut;
-    m_heights.set(place(item), made->height);
-    const ItemLayout *layout = made.get();
-    m_layouts.insert(item, made.release());
-    return layout;
-}
-
 void TranscriptView::layoutTail()
 {
-    qint64 filled = plainMargin;
-    for (quint64 item = items().endItem(); item > m_firstItem && filled < viewport()->height();) {
-        filled += layoutItem(--item)->height;
+    qint64 filled = TranscriptLayout::margin;
+    quint64 item = m_layout.endItem();
+    while (item > m_layout.firstItem() && filled < viewport()->height()) {
+        filled += m_layout.layOut(--item).height;
     }
-    setScroll(m_heights.total() + topMargin() + plainMargin);
+    setScroll(m_layout.totalHeight());
 }
 
 void TranscriptView::layoutInSight()
 {
-    const Anchor kept = anchor();
-    int y = -kept.offset;
-    for (quint64 item = kept.item; item < items().endItem() && y < viewport()->height(); ++item) {
-        y += layoutItem(item)->height;
+    if (m_layout.isEmpty()) {
+        setScroll(0);
+        return;
     }
-    setScroll(
-        m_heights.count() == 0 ? 0 : topMargin() + m_heights.top(place(kept.item)) + kept.offset);
+    // Measured heights may end the transcript earlier; then items above come into sight.
+    for (int round = 0; round < mostLayoutRounds; ++round) {
+        const Anchor kept = anchor();
+        int y = -kept.offset;
+        for (quint64 item = kept.item; item < m_layout.endItem() && y < viewport()->height();
+             ++item) {
+            y += m_layout.layOut(item).height;
+        }
+        setScroll(m_layout.top(kept.item) + kept.offset);
+        if (anchor().item >= kept.item) {
+            return;
+        }
+    }
 }
 
-void TranscriptView::relayout()
+void TranscriptView::relayout(const ConversationOptions &options)
 {
     const Anchor kept = anchor();
-    m_layouts.clear();
-    m_layouter.updateFonts();
-    m_layouter.setWidth(viewport()->width());
-    m_heights.clear();
-    for (quint64 item = m_firstItem; item < items().endItem(); ++item) {
-        m_heights.append(m_layouter.estimate(items().item(item), m_options));
-    }
+    m_layout.restart(viewport()->width(), options);
     if (m_following) {
         layoutTail();
-    } else if (m_heights.count() > 0) {
-        setScroll(topMargin() + m_heights.top(place(kept.item)));
+    } else if (!m_layout.isEmpty()) {
+        setScroll(m_layout.top(kept.item));
         layoutInSight();
     }
     updatePill();
@@ -207,8 +178,7 @@ void TranscriptView::relayout()
 
 void TranscriptView::setOptions(const ConversationOptions &options)
 {
-    m_options = options;
-    relayout();
+    relayout(options);
 }
 
 void TranscriptView::setFollowing(bool following)
@@ -229,7 +199,7 @@ int TranscriptView::newItems() const
 {
     return m_following || m_seenItems >= items().endItem()
         ? 0
-        : static_cast<int>(items().endItem() - qMax(m_seenItems, m_firstItem));
+        : static_cast<int>(items().endItem() - qMax(m_seenItems, m_layout.firstItem()));
 }
 
 void TranscriptView::updatePill()
@@ -269,15 +239,14 @@ void TranscriptView::scrollContentsBy(int, int)
 
 void TranscriptView::resizeEvent(QResizeEvent *)
 {
-    m_layouter.setWidth(viewport()->width());
-    relayout();
+    relayout(options());
     updateEmptyState();
 }
 
 void TranscriptView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        relayout();
+        relayout(options());
     }
     QAbstractScrollArea::changeEvent(event);
 }
@@ -299,22 +268,22 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     const Tokens &tokens = m_theme.tokens();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), tokens.surface2);
-    if (m_heights.count() == 0) {
+    if (m_layout.isEmpty()) {
         return;
     }
-    if (items().firstItem() > 0 && yOf(m_firstItem) > 0) {
-        painter.setFont(m_layouter.hintFont());
+    const quint64 first = m_layout.firstItem();
+    if (first > 0 && yOf(first) > 0) {
+        constexpr int height = TranscriptLayout::earlierMargin;
+        painter.setFont(m_layout.layouter().hintFont());
         painter.setPen(tokens.text3);
-        painter.drawText(
-            QRect(0, yOf(m_firstItem) - earlierMargin, viewport()->width(), earlierMargin),
+        painter.drawText(QRect(0, yOf(first) - height, viewport()->width(), height),
             Qt::AlignCenter,
             tr("%1 earlier are no longer shown here; the Events list still has them")
-                .arg(formatCount(static_cast<qint64>(items().firstItem()))));
+                .arg(formatCount(static_cast<qint64>(first))));
     }
-    const qint64 from = verticalScrollBar()->value() + event->rect().top() - topMargin();
-    quint64 item = m_firstItem + static_cast<quint64>(qMax<qsizetype>(0, m_heights.itemAt(from)));
-    for (; item < items().endItem() && yOf(item) <= event->rect().bottom(); ++item) {
-        if (const ItemLayout *layout = cached(item)) {
+    quint64 item = m_layout.itemAt(verticalScrollBar()->value() + event->rect().top());
+    for (; item < m_layout.endItem() && yOf(item) <= event->rect().bottom(); ++item) {
+        if (const ItemLayout *layout = m_layout.ready(item)) {
             m_painter.paint(painter, *layout, {0, yOf(item)}, event->rect(),
                 {item == m_current, hasFocus(), isUnfolded(item)});
         }
@@ -323,16 +292,17 @@ void TranscriptView::paintEvent(QPaintEvent *event)
 
 QRect TranscriptView::itemRect(quint64 item) const
 {
-    return {0, yOf(item), viewport()->width(), m_heights.height(place(item))};
+    return {0, yOf(item), viewport()->width(), m_layout.height(item)};
 }
 
 quint64 TranscriptView::itemAt(QPoint position) const
 {
-    const qint64 y = position.y() + verticalScrollBar()->value() - topMargin();
-    if (y < 0 || y >= m_heights.total()) {
+    const qint64 y = position.y() + verticalScrollBar()->value();
+    if (m_layout.isEmpty() || y < m_layout.topMargin()
+        || y >= m_layout.totalHeight() - TranscriptLayout::margin) {
         return noItem;
     }
-    return m_firstItem + static_cast<quint64>(m_heights.itemAt(y));
+    return m_layout.itemAt(y);
 }
 
 quint64 TranscriptView::itemOfEvent(quint64 event) const
@@ -352,37 +322,44 @@ quint64 TranscriptView::itemOfEvent(quint64 event) const
 
 void TranscriptView::setCurrentItem(quint64 item)
 {
-    if (item < m_firstItem || item >= items().endItem()) {
+    if (!m_layout.contains(item)) {
         return;
     }
     m_current = item;
-    layoutItem(item);
+    m_layout.layOut(item);
+    // A chosen item must not run away when more comes.
+    if (item + 1 < m_layout.endItem()) {
+        setFollowing(false);
+    }
+    setScroll(verticalScrollBar()->value());
     const QRect rect = itemRect(item);
     if (rect.top() < 0 || rect.height() > viewport()->height()) {
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - plainMargin);
-    } else if (rect.bottom() >= viewport()->height()) {
         verticalScrollBar()->setValue(
-            verticalScrollBar()->value() + rect.bottom() - viewport()->height() + plainMargin + 1);
+            verticalScrollBar()->value() + rect.top() - TranscriptLayout::margin);
+    } else if (rect.bottom() >= viewport()->height()) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.bottom()
+            - viewport()->height() + TranscriptLayout::margin + 1);
     }
+    layoutInSight();
     viewport()->update();
-    announceFocusChild(this, static_cast<int>(place(item)));
+    announceFocusChild(this, static_cast<int>(item - m_layout.firstItem()));
     Q_EMIT currentEventChanged(items().item(item).firstEvent);
 }
 
 void TranscriptView::moveCurrent(int direction)
 {
-    if (m_heights.count() == 0) {
+    if (m_layout.isEmpty()) {
         return;
     }
-    auto at = m_current == noItem || m_current < m_firstItem
-        ? (direction < 0 ? m_heights.count() : qsizetype(-1))
-        : place(m_current);
-    do {
-        at += direction;
-    } while (at >= 0 && at < m_heights.count() && m_heights.height(at) == 0);
-    if (at >= 0 && at < m_heights.count()) {
-        setCurrentItem(m_firstItem + static_cast<quint64>(at));
+    const bool none = !m_layout.contains(m_current);
+    quint64 item = m_current;
+    if (none) {
+        item = direction < 0 ? m_layout.endItem() : m_layout.firstItem() - 1;
     }
+    do {
+        item = direction < 0 ? item - 1 : item + 1;
+    } while (m_layout.contains(item) && m_layout.height(item) == 0);
+    setCurrentItem(item);
 }
 
 bool TranscriptView::handleScrollKey(int key)
@@ -439,7 +416,7 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || item == noItem) {
         return;
     }
-    const ItemLayout *layout = cached(item);
+    const ItemLayout *layout = m_layout.ready(item);
     const bool inBubble = layout != nullptr
         && layout->bubble.translated(0, yOf(item)).contains(event->position().toPoint());
     setCurrentItem(item);
@@ -450,29 +427,20 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
 
 void TranscriptView::toggleFold(quint64 item)
 {
-    const ItemLayout *layout
-        = item >= m_firstItem && item < items().endItem() ? layoutItem(item) : nullptr;
-    if (layout == nullptr || !layout->content.canFold) {
+    if (!m_layout.toggleFold(item)) {
         return;
     }
-    if (!m_unfolded.remove(item)) {
-        m_unfolded.insert(item);
-    }
-    m_layouts.remove(item);
-    layoutItem(item);
-    const bool followed = m_following;
     layoutInSight();
-    if (followed) {
+    if (m_following) {
         // What was unfolded must not jump out of sight.
-        m_following = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
-        m_seenItems = items().endItem();
+        setFollowing(verticalScrollBar()->value() >= verticalScrollBar()->maximum());
     }
     viewport()->update();
 }
 
 void TranscriptView::copyCurrent()
 {
-    if (m_current < m_firstItem || m_current >= items().endItem()) {
+    if (!m_layout.contains(m_current)) {
         return;
     }
     const ConversationItem &item = items().item(m_current);

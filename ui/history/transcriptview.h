@@ -2,12 +2,9 @@
 
 #include "ui/history/conversationfeed.h"
 #include "ui/history/conversationpainter.h"
-#include "ui/history/heighttable.h"
-#include "ui/history/itemlayout.h"
+#include "ui/history/transcriptlayout.h"
 
 #include <QAbstractScrollArea>
-#include <QCache>
-#include <QSet>
 #include <QTimer>
 
 class QLabel;
@@ -37,13 +34,13 @@ public:
      */
     void refresh();
 
-    const ConversationOptions &options() const { return m_options; }
+    const ConversationOptions &options() const { return m_layout.options(); }
     void setOptions(const ConversationOptions &options);
 
     ConversationFeed &feed() { return m_feed; }
     const ConversationBuilder &items() const { return m_feed.items(); }
     /** One item in words, for reading out. */
-    QString sentence(quint64 item) { return m_layouter.sentence(items().item(item)); }
+    QString sentence(quint64 item) { return m_layout.layouter().sentence(items().item(item)); }
     /** In the viewport. */
     QRect itemRect(quint64 item) const;
     /** noItem if there is none at that place. */
@@ -58,10 +55,10 @@ public:
     void setFollowing(bool following);
     int newItems() const; ///< that came since the view stopped following
 
-    bool isUnfolded(quint64 item) const { return m_unfolded.contains(item); }
+    bool isUnfolded(quint64 item) const { return m_layout.isUnfolded(item); }
     void toggleFold(quint64 item);
     /** How many items were laid out so far; only those in sight must be. */
-    quint64 itemsLaidOut() const { return m_laidOut; }
+    quint64 itemsLaidOut() const { return m_layout.laidOut(); }
 
     static constexpr quint64 noItem = ~quint64(0);
 
@@ -70,6 +67,8 @@ public Q_SLOTS:
     void copyCurrent();
 
 Q_SIGNALS:
+    /** Another object is shown; its items come with the next itemsChanged(). */
+    void objectChanged();
     void currentEventChanged(quint64 event);
     void followingChanged(bool following);
     /** Items were added, changed or given up; once per refresh. */
@@ -94,37 +93,26 @@ private:
     };
 
     void takeInItems();
-    void relayout();
-    const ItemLayout *cached(quint64 item) const { return m_layouts.object(item); }
-    const ItemLayout *layoutItem(quint64 item);
+    void relayout(const ConversationOptions &options);
     void layoutInSight();
     void layoutTail();
     Anchor anchor() const;
     void setScroll(qint64 value);
-    int topMargin() const;
     int yOf(quint64 item) const;
-    qsizetype place(quint64 item) const { return static_cast<qsizetype>(item - m_firstItem); }
     void moveCurrent(int direction);
     bool handleScrollKey(int key);
     void updatePill();
     void updateEmptyState();
 
     const Theme &m_theme;
-    const ObjectDirectory &m_directory;
     ConversationFeed m_feed;
-    ItemLayouter m_layouter;
+    TranscriptLayout m_layout;
     ConversationPainter m_painter;
-    ConversationOptions m_options;
-    HeightTable m_heights;
-    mutable QCache<quint64, ItemLayout> m_layouts;
-    QSet<quint64> m_unfolded;
     PillButton *m_pill;
     QLabel *m_empty;
     QTimer m_more;
-    quint64 m_firstItem = 0; ///< the item of the first height
     quint64 m_seenItems = 0; ///< items below it were in the view while it followed
     quint64 m_current = noItem;
-    quint64 m_laidOut = 0;
     bool m_following = true;
     bool m_settingScroll = false;
 };
