@@ -84,11 +84,16 @@ std::shared_ptr<const Segment> SegmentStore::segment(quint64 number) const
 
 void SegmentStore::release(quint64 number)
 {
-    const std::lock_guard lock(m_mutex);
-    // The writer is still filling the newest segment.
-    const quint64 end = std::min<quint64>(number, m_entries.size() - 1);
-    while (m_elided.load(std::memory_order_relaxed) < end)
-        elideOldest();
+    {
+        const std::lock_guard lock(m_mutex);
+        // The writer is still filling the newest segment.
+        const quint64 full = m_entries.empty() ? 0 : m_entries.size() - 1;
+        const quint64 end = std::min(number, full);
+        while (m_elided.load(std::memory_order_relaxed) < end)
+            elideOldest();
+    }
+    // A writer that waits for the disk may have its room already.
+    m_progress.notify_one();
 }
 
 quint64 SegmentStore::resident() const
