@@ -147,23 +147,27 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     constexpr qint64 mebibyte = 1 << 20;
+    // With --quick only whether everything runs is of interest.
+    const bool quick = application.arguments().contains(QStringLiteral("--quick"));
+    const quint64 share = quick ? 100 : 1;
 
     EventLogLimits previews;
     previews.keepPayloads = false;
     EventLogLimits inMemory = previews;
     inMemory.memoryBytes = 4096 * mebibyte;
 
-    benchRecord(QStringLiteral("record_bare"), 5000000, 0, previews);
-    benchRecord(QStringLiteral("record_preview_32"), 5000000, 32, previews);
-    benchRecord(QStringLiteral("record_preview_32_in_memory"), 5000000, 32, inMemory);
-    benchRecord(QStringLiteral("record_payload_64"), 2000000, 64, {});
+    benchRecord(QStringLiteral("record_bare"), 5000000 / share, 0, previews);
+    benchRecord(QStringLiteral("record_preview_32"), 5000000 / share, 32, previews);
+    benchRecord(QStringLiteral("record_preview_32_in_memory"), 5000000 / share, 32, inMemory);
+    benchRecord(QStringLiteral("record_payload_64"), 2000000 / share, 64, {});
     EventLogLimits payloads;
     payloads.payloadBytesPerObject = 1024 * 1024 * mebibyte;
-    benchRecord(QStringLiteral("record_payload_64KiB"), 50000, 65536, payloads);
-    benchRecord(QStringLiteral("record_payload_64KiB_previews_only"), 50000, 65536, previews);
+    benchRecord(QStringLiteral("record_payload_64KiB"), 50000 / share, 65536, payloads);
+    benchRecord(
+        QStringLiteral("record_payload_64KiB_previews_only"), 50000 / share, 65536, previews);
 
-    benchFilters(1000000, inMemory, QStringLiteral("1M"));
-    benchFilters(10000000, inMemory, QStringLiteral("10M"));
-    benchFilters(10000000, previews, QStringLiteral("10M_on_disk"));
+    benchFilters(1000000 / share, inMemory, QStringLiteral("1M"));
+    benchFilters(10000000 / share, inMemory, QStringLiteral("10M"));
+    benchFilters(10000000 / share, previews, QStringLiteral("10M_on_disk"));
     return 0;
 }
