@@ -36,6 +36,7 @@ private Q_SLOTS:
     void badPortBlocksAndIsALink();
     void emptyPortBlocksQuietly();
     void takenPortWarnsAndStarts();
+    void adviceFillsTheField();
     void networkAddressWarns();
     void pathInsteadOfPort();
     void abstractNameTakesNoAccess();
@@ -222,6 +223,30 @@ void NewServer::takenPortWarnsAndStarts()
     QTRY_COMPARE(foresight->verdict().text, QStringLiteral("Will fail with EADDRINUSE"));
     QVERIFY(m_dialog->actionButton()->isEnabled());
     QCOMPARE(start().listen.port, quint16(8124));
+}
+
+void NewServer::adviceFillsTheField()
+{
+    m_dialog->resize(1048, 768);
+    const auto suggestion = [this](const QString &text) {
+        QPushButton *found = nullptr;
+        for (auto *button : m_dialog->sidePanel()->findChildren<QPushButton *>()) {
+            found = button->text() == text && !button->isHidden() ? button : found;
+        }
+        return found;
+    };
+    type("port", QStringLiteral("8124"));
+    QTRY_VERIFY(suggestion(QStringLiteral("Use 8125")) != nullptr);
+    QVERIFY(suggestion(QStringLiteral("Any free port")) != nullptr);
+    suggestion(QStringLiteral("Use 8125"))->click();
+    QCOMPARE(edit("port")->text(), QStringLiteral("8125"));
+    QVERIFY(edit("port")->hasFocus());
+    QVERIFY(suggestion(QStringLiteral("Use 8125")) == nullptr);
+
+    type("host", QStringLiteral("0.0.0.0"));
+    QTRY_VERIFY(suggestion(QStringLiteral("Use ::1")) != nullptr);
+    suggestion(QStringLiteral("Use ::1"))->click();
+    QCOMPARE(*m_dialog->spec().listen.host, QStringLiteral("::1"));
 }
 
 void NewServer::networkAddressWarns()

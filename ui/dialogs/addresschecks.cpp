@@ -82,6 +82,15 @@ std::optional<Verdict> doubtfulHost(const QString &host)
     return {};
 }
 
+Verdict reachable(const QString &text)
+{
+    return {Severity::Warning, text, {},
+        AddressText::tr("Programs on other machines can connect, as far as firewalls let them. "
+                        "Use loopback to stay among the programs of this machine."),
+        {{AddressText::tr("Use 127.0.0.1"), QStringLiteral("127.0.0.1")},
+            {AddressText::tr("Use ::1"), QStringLiteral("::1")}}};
+}
+
 QString familyName(int family)
 {
     return family == 6 ? QStringLiteral("IPv6") : QStringLiteral("IPv4");
@@ -107,8 +116,8 @@ std::optional<quint16> parsePort(QStringView text)
 Verdict checkListenHost(const QString &host)
 {
     if (host.isEmpty() || isWildcardLiteral(host)) {
-        return {Severity::Warning,
-            AddressText::tr("Every address of this machine: reachable from the network"), {}};
+        return reachable(
+            AddressText::tr("Every address of this machine: reachable from the network"));
     }
     if (const auto mistake = hostMistake(host)) {
         return *mistake;
@@ -127,10 +136,9 @@ Verdict checkListenHost(const QString &host)
         return {Severity::Hint, AddressText::tr("Looked up first; this machine only"), {}};
     }
     if (family != 0) {
-        return {Severity::Warning, AddressText::tr("Not loopback: reachable from the network"), {}};
+        return reachable(AddressText::tr("Not loopback: reachable from the network"));
     }
-    return {Severity::Warning,
-        AddressText::tr("Looked up first; may be reachable from the network"), {}};
+    return reachable(AddressText::tr("Looked up first; may be reachable from the network"));
 }
 
 Verdict checkConnectHost(const QString &host)
@@ -190,8 +198,14 @@ Verdict checkListenPort(const QString &port, int firstFreePort)
         return {Severity::Hint, AddressText::tr("The system chooses"), {}};
     }
     if (*number < firstFreePort) {
+        const QString free = QString::number(*number == 80 ? 8080 : *number + 8000);
         return {Severity::Warning, AddressText::tr("Ports below %1 need rights").arg(firstFreePort),
-            QStringLiteral("EACCES")};
+            QStringLiteral("EACCES"),
+            AddressText::tr(
+                "The system keeps them for its own services. You can start anyway to see "
+                "the error event, or use a higher port."),
+            {{AddressText::tr("Use %1").arg(free), free},
+                {AddressText::tr("Any free port"), QStringLiteral("0")}}};
     }
     return {Severity::Hint, AddressText::tr("0 gets a free one"), {}};
 }

@@ -88,6 +88,7 @@ FormDialog::FormDialog(const Theme &theme, const FormDialogText &text, QWidget *
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &FormDialog::validateNow);
+    connect(m_side, &SidePanel::suggestionChosen, this, &FormDialog::handleSuggestion);
     connect(qApp, &QApplication::focusChanged, this,
         [this](QWidget * /*old*/, QWidget *now) { handleFocus(now); });
     resize(preferredSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
@@ -146,6 +147,16 @@ void FormDialog::watch(FormField *field)
 void FormDialog::explain(QWidget *editor, FieldTopic topic)
 {
     m_topics.insert(editor, topic);
+    if (editor == m_explained) {
+        updateHelp();
+    }
+}
+
+void FormDialog::explainFirst(QWidget *editor)
+{
+    editor->setFocus();
+    m_explained = editor;
+    updateHelp();
 }
 
 void FormDialog::edited()
@@ -160,6 +171,7 @@ void FormDialog::validateNow()
     validate();
     m_side->setCode(code());
     updateFooter();
+    updateHelp();
 }
 
 void FormDialog::updateFooter()
@@ -223,9 +235,34 @@ void FormDialog::handleFocus(QWidget *now)
 {
     for (const QWidget *widget = now; widget != nullptr && widget != this;
          widget = widget->parentWidget()) {
-        const auto topic = m_topics.constFind(widget);
-        if (topic != m_topics.cend()) {
-            m_side->showHelp(*topic);
+        if (m_topics.contains(widget)) {
+            m_explained = widget;
+            updateHelp();
+            return;
+        }
+    }
+}
+
+void FormDialog::updateHelp()
+{
+    for (const FormField *field : std::as_const(m_fields)) {
+        if (field->edit() == m_explained && !field->verdict().advice.isEmpty()) {
+            m_side->showAdvice(field->verdict());
+            return;
+        }
+    }
+    if (m_explained != nullptr) {
+        m_side->showHelp(m_topics.value(m_explained));
+    }
+}
+
+void FormDialog::handleSuggestion(const QString &value)
+{
+    for (const FormField *field : std::as_const(m_fields)) {
+        if (field->edit() == m_explained) {
+            field->edit()->setText(value);
+            field->edit()->setFocus(Qt::OtherFocusReason);
+            validateNow();
             return;
         }
     }

@@ -56,6 +56,8 @@ protected:
     void addSeparator();
     void watch(FormField *field);
     void explain(QWidget *editor, FieldTopic topic);
+    /** The editor that has the focus when the dialog opens. */
+    void explainFirst(QWidget *editor);
     /** The form has changed: the code follows at once, the verdicts after a pause in typing. */
     void edited();
 
@@ -70,6 +72,8 @@ protected:
 private:
     void buildFooter(QVBoxLayout *layout, const FormDialogText &text);
     void handleFocus(QWidget *now);
+    void handleSuggestion(const QString &value);
+    void updateHelp();
     void handleAction();
     void goToBlockingField();
     void updateFooter();
@@ -86,6 +90,7 @@ private:
     QTimer m_pause;
     QList<FormField *> m_fields;
     QHash<const QObject *, FieldTopic> m_topics;
+    const QWidget *m_explained = nullptr; ///< the editor that the side panel is about
 };
 
 } // namespace swb::ui

@@ -1,6 +1,7 @@
 #include "ui/dialogs/newconnectiondialog.h"
 
 #include "ui/dialogs/addresschecks.h"
+#include "ui/dialogs/attemptspicture.h"
 #include "ui/dialogs/connectionoptiongroups.h"
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/nameproposal.h"
@@ -36,7 +37,8 @@ NewConnectionDialog::NewConnectionDialog(
         {IconName::Connection, tr("New connection"),
             tr("Opens a client socket, like net.createConnection()"), tr("&Connect")},
         parent),
-      m_directory(directory), m_options(new ConnectionOptionGroups(theme))
+      m_directory(directory), m_options(new ConnectionOptionGroups(theme)),
+      m_picture(new AttemptsPicture(theme))
 {
     setObjectName(QStringLiteral("newConnectionDialog"));
     buildAddress();
@@ -48,12 +50,12 @@ NewConnectionDialog::NewConnectionDialog(
     for (const auto &[editor, topic] : topics) {
         explain(editor, topic);
     }
-    connect(m_options, &ConnectionOptionGroups::changed, this, &NewConnectionDialog::edited);
+    connect(m_options, &ConnectionOptionGroups::changed, this, &NewConnectionDialog::handleOptions);
+    sidePanel()->insertPart(tr("A name with several addresses"), m_picture);
     proposeTarget();
     handleTransport();
-    m_host->edit()->setFocus();
     m_host->edit()->selectAll();
-    sidePanel()->showHelp(FieldTopic::ConnectHost);
+    explainFirst(m_host->edit());
 }
 
 void NewConnectionDialog::buildAddress()
@@ -116,6 +118,15 @@ void NewConnectionDialog::proposeTarget()
     }
 }
 
+void NewConnectionDialog::handleOptions()
+{
+    const net::ConnectOptions options = spec().connect;
+    m_picture->setLimit(options.autoSelectFamily
+            ? static_cast<int>(options.autoSelectFamilyAttemptTimeout.count())
+            : 0);
+    edited();
+}
+
 bool NewConnectionDialog::isIpc() const
 {
     return m_transport->currentIndex() == Ipc;
@@ -127,6 +138,8 @@ void NewConnectionDialog::handleTransport()
     m_port->setVisible(!isIpc());
     m_path->setVisible(isIpc());
     m_options->setIpc(isIpc());
+    sidePanel()->setPartVisible(!isIpc());
+    handleOptions();
     validateNow();
 }
 

@@ -6,6 +6,7 @@
 
 namespace swb::ui {
 
+class AttemptsPicture;
 class ConnectionOptionGroups;
 class SegmentedControl;
 
@@ -40,6 +41,7 @@ private:
     void buildAddress();
     void proposeTarget();
     void handleTransport();
+    void handleOptions();
     bool isIpc() const;
     QString proposedName() const;
     net::ConnectOptions target() const;
@@ -52,6 +54,7 @@ private:
     FormField *m_path;
     FormField *m_name;
     ConnectionOptionGroups *m_options;
+    AttemptsPicture *m_picture;
     bool m_nameIsProposed = true;
 };
 

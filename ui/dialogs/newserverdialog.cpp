@@ -20,6 +20,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace swb::ui {
 
 namespace {
@@ -78,9 +80,8 @@ NewServerDialog::NewServerDialog(
     connect(m_options, &ServerOptionGroups::changed, this, &NewServerDialog::edited);
     handleTransport();
     handleBehaviour();
-    m_port->edit()->setFocus();
     m_port->edit()->selectAll();
-    sidePanel()->showHelp(FieldTopic::ServerPort);
+    explainFirst(m_port->edit());
 }
 
 void NewServerDialog::buildAddress()
@@ -199,7 +200,6 @@ void NewServerDialog::handleBehaviour()
     m_picture->setBehaviour(behaviour);
     sidePanel()->setPartTitle(titleOf(behaviour));
     explain(m_behaviour, BehaviourCards::topicOf(behaviour));
-    sidePanel()->showHelp(BehaviourCards::topicOf(behaviour));
     proposeOwnName();
     edited();
 }
@@ -271,13 +271,29 @@ Verdict NewServerDialog::portVerdict() const
     if (verdict.severity != Severity::Hint || wanted.listen.port == 0) {
         return verdict;
     }
-    const auto taken = OwnServers(m_directory).blocking(wanted.listen);
+    const OwnServers servers(m_directory);
+    const auto taken = servers.blocking(wanted.listen);
     if (!taken) {
         return verdict;
     }
-    return {Severity::Warning,
-        tr("%1 already listens here").arg(quotedName(taken->id, m_directory)),
-        QStringLiteral("EADDRINUSE")};
+    const QString name = quotedName(taken->id, m_directory);
+    QList<Suggestion> suggestions;
+    net::ListenOptions next = wanted.listen;
+    while (next.port < std::numeric_limits<quint16>::max() && servers.blocking(next)) {
+        ++next.port;
+    }
+    if (!servers.blocking(next)) {
+        const QString port = QString::number(next.port);
+        suggestions.append({tr("Use %1").arg(port), port});
+    }
+    suggestions.append({tr("Any free port"), QStringLiteral("0")});
+    return {Severity::Warning, tr("%1 already listens here").arg(name),
+        QStringLiteral("EADDRINUSE"),
+        tr("Two servers cannot listen on the same address and port. You can start anyway to see "
+           "the "
+           "error event, pick another port, or stop %1 first.")
+            .arg(name),
+        suggestions};
 }
 
 Verdict NewServerDialog::pathVerdict() const

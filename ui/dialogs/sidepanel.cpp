@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int gutter = 20;
 constexpr int copiedMs = 1500;
-constexpr int placeOfPart = 4; // in the layout, after the help
+constexpr int placeOfPart = 5; // in the layout, after the help
 
 } // namespace
 
@@ -25,8 +26,8 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
       m_title(new ThemedLabel(theme, TextRole::Section, Tint::Text)),
       m_nodeName(new ThemedLabel(theme, TextRole::Hint, Tint::Hint, {}, ThemedLabel::Face::Mono)),
       m_text(new ThemedLabel(theme, TextRole::Body, Tint::Secondary)),
-      m_partTitle(new ThemedLabel(theme, TextRole::Section, Tint::Text)), m_copy(new QToolButton),
-      m_code(new CodeView(theme))
+      m_partTitle(new ThemedLabel(theme, TextRole::Section, Tint::Text)),
+      m_suggestions(new QHBoxLayout), m_copy(new QToolButton), m_code(new CodeView(theme))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -56,6 +57,7 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_nodeName);
     m_layout->addWidget(m_text);
+    m_layout->addLayout(m_suggestions);
     m_layout->addSpacing(12);
     m_layout->addLayout(codeHead);
     m_layout->addWidget(m_code);
@@ -68,10 +70,48 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
 void SidePanel::showHelp(FieldTopic topic)
 {
     const FieldHelp help = fieldHelp(topic);
-    m_title->setText(help.title);
-    m_nodeName->setText(help.nodeName);
-    m_nodeName->setVisible(!help.nodeName.isEmpty());
-    m_text->setText(help.text);
+    showText(help.title, help.nodeName, help.text);
+    showSuggestions({});
+}
+
+void SidePanel::showAdvice(const Verdict &verdict)
+{
+    showText(verdict.text, verdict.code, verdict.advice);
+    showSuggestions(verdict.suggestions);
+}
+
+void SidePanel::showText(const QString &title, const QString &code, const QString &text)
+{
+    m_title->setText(title);
+    m_nodeName->setText(code);
+    m_nodeName->setVisible(!code.isEmpty());
+    m_text->setText(text);
+}
+
+void SidePanel::showSuggestions(const QList<Suggestion> &suggestions)
+{
+    if (suggestions == m_shownSuggestions) {
+        return;
+    }
+    m_shownSuggestions = suggestions;
+    while (QLayoutItem *item = m_suggestions->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            // Later, because it may be the button that has just been clicked.
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const Suggestion &suggestion : suggestions) {
+        auto *button = new QPushButton(suggestion.label);
+        button->setAutoDefault(false);
+        button->setToolTip(tr("Put %1 into the field").arg(suggestion.value));
+        connect(button, &QPushButton::clicked, this,
+            [this, value = suggestion.value] { Q_EMIT suggestionChosen(value); });
+        m_suggestions->addWidget(button);
+    }
+    m_suggestions->addStretch(1);
+    m_suggestions->setContentsMargins(0, suggestions.isEmpty() ? 0 : 6, 0, 0);
 }
 
 void SidePanel::setCode(const QString &code)
@@ -92,6 +132,7 @@ QString SidePanel::code() const
 
 void SidePanel::insertPart(const QString &title, QWidget *part)
 {
+    m_part = part;
     m_partTitle->show();
     setPartTitle(title);
     m_layout->insertSpacing(placeOfPart, 12);
@@ -102,6 +143,12 @@ void SidePanel::insertPart(const QString &title, QWidget *part)
 void SidePanel::setPartTitle(const QString &title)
 {
     m_partTitle->setText(title);
+}
+
+void SidePanel::setPartVisible(bool visible)
+{
+    m_partTitle->setVisible(visible);
+    m_part->setVisible(visible);
 }
 
 void SidePanel::copyCode()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace swb::ui {
@@ -13,12 +14,23 @@ enum class Severity {
     Error, ///< cannot start
 };
 
-/** What the line below a field says. */
+/** A value that would settle a verdict, offered as a button. */
+struct Suggestion
+{
+    QString label;
+    QString value; ///< goes into the field as it is
+
+    friend bool operator==(const Suggestion &, const Suggestion &) = default;
+};
+
+/** What the line below a field says, and what the side panel adds while the field has the focus. */
 struct Verdict
 {
     Severity severity = Severity::Hint;
     QString text;
     QString code; ///< the error that the engine would answer, empty if none is foreseen
+    QString advice{}; ///< a few sentences; empty if the line says it all
+    QList<Suggestion> suggestions{};
 
     bool blocks() const { return severity == Severity::Missing || severity == Severity::Error; }
     friend bool operator==(const Verdict &, const Verdict &) = default;
