@@ -235,7 +235,7 @@ void TestEndpointModel::filterKeepsParents()
 void TestEndpointModel::randomSequences_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed : {1u, 2u, 3u, 4u, 5u}) {
+    for (quint32 seed : {1u, 2u, 3u}) {
         QTest::addRow("seed %u", seed) << seed;
     }
 }
@@ -253,7 +253,7 @@ void TestEndpointModel::randomSequences()
         &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
     quint32 next = 1;
     QList<quint32> servers;
-    for (int step = 0; step < 40; ++step) {
+    for (int step = 0; step < 25; ++step) {
         QList<ObjectSnapshot> changed;
         QList<ObjectId> removed;
         for (int i = 0; i < 40; ++i) {

@@ -110,7 +110,7 @@ void EndpointDelegate::paintGroup(
     const Tokens &tokens = m_theme.tokens();
     const QString caption = index.data().toString().toUpper();
     // All rows have one height, so the space above a group is made inside its row.
-    QRect line = rect.adjusted(groupMargin, 5, 0, 5);
+    QRect line = rect.adjusted(groupMargin, 4, 0, 4);
     drawText(painter, line, m_captionFont, tokens.text2, caption, Qt::ElideRight);
     line.setLeft(line.left() + width(m_captionFont, caption) + 8);
     drawText(painter, line, m_badgeFont, tokens.text3,

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QToolButton>
 
@@ -179,6 +180,12 @@ void EndpointsPanel::changeEvent(QEvent *event)
         m_tree->doItemsLayout();
     }
     QWidget::changeEvent(event);
+}
+
+void EndpointsPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().sidebar);
 }
 
 bool EndpointsPanel::eventFilter(QObject *watched, QEvent *event)

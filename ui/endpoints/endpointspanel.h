@@ -39,6 +39,8 @@ public:
     /** The narrow form of ui.md section 11: no sparklines. */
     void setCompact(bool compact);
 
+    QSize sizeHint() const override { return {292, 400}; }
+
 Q_SIGNALS:
     void currentChanged(swb::net::ObjectId id); ///< None: no object is selected
     void openRequested(swb::net::ObjectId id); ///< Enter or double click: go to its page
@@ -49,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -87,7 +87,7 @@ QRect EndpointTree::rowRect(const QModelIndex &index) const
 QRect EndpointTree::plusRect(const QModelIndex &group) const
 {
     const QRect row = rowRect(group);
-    return {row.right() - plusSize - rowInset, row.bottom() - plusSize + 3, plusSize, plusSize};
+    return {row.right() - plusSize - rowInset, row.bottom() - plusSize + 4, plusSize, plusSize};
 }
 
 void EndpointTree::drawRow(
@@ -98,7 +98,9 @@ void EndpointTree::drawRow(
     const bool focused = hasFocus() && index == currentIndex();
     const bool selected = !group && selectionModel()->isSelected(index);
     const bool hovered = index == m_hovered;
-    const QRectF ground = QRectF(rowRect(index)).adjusted(rowInset, 0.5, -rowInset, -0.5);
+    // A group's caption stands low in its row (see EndpointDelegate), and so does its focus.
+    const QRectF ground
+        = QRectF(rowRect(index)).adjusted(rowInset, group ? 7.5 : 0.5, -rowInset, -0.5);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

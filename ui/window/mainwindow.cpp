@@ -70,7 +70,6 @@ MainWindow::MainWindow(bridge::Engine &engine, Theme &theme, QSettings &settings
     m_layout->restore(settings);
     setScheme(settings.value(u"theme"_s, 0).toInt());
     showCentral();
-    m_endpoints->focusTree();
 }
 
 MainWindow::~MainWindow() = default;

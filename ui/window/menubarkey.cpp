@@ -7,9 +7,10 @@
 
 namespace swb::ui {
 
-MenuBarKey::MenuBarKey(QMainWindow *window) : QObject(window), m_window(window)
+MenuBarKey::MenuBarKey(QMainWindow *window)
+    : QObject(window), m_window(window), m_bar(window->menuBar())
 {
-    window->menuBar()->installEventFilter(this);
+    m_bar->installEventFilter(this);
 }
 
 void MenuBarKey::watch()
@@ -21,7 +22,7 @@ void MenuBarKey::watch()
 
 bool MenuBarKey::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window->menuBar()) {
+    if (watched == m_bar) {
         if (event->type() == QEvent::FocusOut) {
             hideAgain();
         }
@@ -42,24 +43,23 @@ bool MenuBarKey::eventFilter(QObject *watched, QEvent *event)
 
 void MenuBarKey::reveal()
 {
-    QMenuBar *bar = m_window->menuBar();
-    if (bar->isVisible()) {
+    if (!m_bar || m_bar->isVisible()) {
         hideAgain();
         return;
     }
     m_revealed = true;
-    bar->show();
-    bar->setFocus(Qt::MenuBarFocusReason);
-    if (!bar->actions().isEmpty()) {
-        bar->setActiveAction(bar->actions().constFirst());
+    m_bar->show();
+    m_bar->setFocus(Qt::MenuBarFocusReason);
+    if (!m_bar->actions().isEmpty()) {
+        m_bar->setActiveAction(m_bar->actions().constFirst());
     }
 }
 
 void MenuBarKey::hideAgain()
 {
-    if (m_revealed) {
+    if (m_revealed && m_bar) {
         m_revealed = false;
-        m_window->menuBar()->hide();
+        m_bar->hide();
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QMainWindow;
+class QMenuBar;
 
 namespace swb::ui {
 
@@ -31,6 +33,7 @@ private:
     void hideAgain();
 
     QMainWindow *m_window;
+    QPointer<QMenuBar> m_bar; ///< goes before this does, and so do events of the window
     bool m_alone = false; ///< Alt is down and nothing else was pressed
     bool m_revealed = false; ///< shown by Alt, not by choice
 };
