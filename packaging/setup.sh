@@ -6,8 +6,8 @@
 # `a|b`: b is what newer releases call a.
 packages_build='g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev|qt6-svg-dev libuv1-dev ccache'
 packages_run='libqt6svg6 fonts-inter fonts-jetbrains-mono qt6-translations-l10n'
-packages_test='xvfb openbox x11-utils xdotool at-spi2-core dbus-daemon python3 python3-pyatspi
-    gir1.2-atspi-2.0 netcat-openbsd socat valgrind iproute2 clang-format imagemagick'
+packages_test='xvfb openbox x11-utils xdotool imagemagick at-spi2-core dbus-daemon python3 python3-pyatspi
+    gir1.2-atspi-2.0 netcat-openbsd clang-format'
 
 say() {
     printf '%s\n' "$*" >&2
@@ -102,9 +102,9 @@ setup_other() {
     pacman='sudo pacman -S --needed gcc cmake ninja pkgconf qt6-base qt6-svg libuv ccache inter-font ttf-jetbrains-mono qt6-translations'
     brew='brew install cmake ninja pkg-config qt libuv ccache'
     if [ -n "$with_tests" ]; then
-        dnf="$dnf xorg-x11-server-Xvfb openbox xprop xdotool at-spi2-core dbus-daemon python3-pyatspi netcat socat valgrind iproute clang-tools-extra ImageMagick"
-        pacman="$pacman xorg-server-xvfb openbox xorg-xprop xdotool at-spi2-core dbus python-atspi openbsd-netcat socat valgrind iproute2 clang imagemagick"
-        brew="$brew socat clang-format"
+        dnf="$dnf xorg-x11-server-Xvfb openbox xprop xdotool ImageMagick at-spi2-core dbus-daemon python3-pyatspi netcat clang-tools-extra"
+        pacman="$pacman xorg-server-xvfb openbox xorg-xprop xdotool imagemagick at-spi2-core dbus python-atspi openbsd-netcat clang"
+        brew="$brew clang-format"
     fi
     say "Tools or libraries are missing, and this script installs them on Debian only."
     case $like in
