@@ -70,6 +70,8 @@ void SystemScheme::askPortal()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // Without it, Qt does not know the slot's last argument by name yet and refuses to connect.
+    qRegisterMetaType<QDBusVariant>();
     bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
         SLOT(handlePortalChange(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(
