@@ -42,8 +42,8 @@ void openGroup(QWidget &dialog, const QString &title)
 } // namespace
 
 /**
- * Paints every dialog and page in light and dark, at its usual and its smallest size, and at two
- * pixels per point. With SWB_SCREENSHOTS set to a folder the pictures are kept there.
+ * Paints every dialog and page in light and dark, at its usual and its smallest size, and with text
+ * of twice the size. With SWB_SCREENSHOTS set to a folder the pictures are kept there.
  */
 class DialogScreens : public QObject
 {
@@ -58,12 +58,13 @@ private:
     void keep(QWidget &widget, const QString &name);
 
     std::unique_ptr<Theme> m_theme;
+    QFont m_usualFont;
     ObjectDirectory m_directory;
 };
 
 void DialogScreens::initTestCase()
 {
-    m_theme = std::make_unique<Theme>(*qApp);
+    m_usualFont = qApp->font();
     m_directory.apply({listeningServer(1, QStringLiteral("echo"), 8124)}, {});
 }
 
@@ -83,15 +84,23 @@ void DialogScreens::screens_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("small");
-    QTest::newRow("light") << false << false;
-    QTest::newRow("dark") << true << false;
-    QTest::newRow("light-small") << false << true;
+    QTest::addColumn<double>("text");
+    QTest::newRow("light") << false << false << 1.0;
+    QTest::newRow("dark") << true << false << 1.0;
+    QTest::newRow("light-small") << false << true << 1.0;
+    QTest::newRow("large-text") << false << false << 2.0;
 }
 
 void DialogScreens::screens()
 {
     QFETCH(bool, dark);
     QFETCH(bool, small);
+    QFETCH(double, text);
+    QFont font = m_usualFont;
+    font.setPointSizeF(font.pointSizeF() * text);
+    m_theme.reset();
+    qApp->setFont(font);
+    m_theme = std::make_unique<Theme>(*qApp);
     m_theme->setChoice(dark ? SchemeChoice::Dark : SchemeChoice::Light);
     const QString variant = u'-' + QString::fromLatin1(QTest::currentDataTag());
 
@@ -118,6 +127,15 @@ void DialogScreens::screens()
     connection.resize(small ? connection.minimumSize() : usualSize);
     connection.open();
     keep(connection, QStringLiteral("new-connection") + variant);
+
+    NewServerDialog ipc(*m_theme, m_directory);
+    serverSpec.listen = {};
+    serverSpec.listen.path = QStringLiteral("/tmp/echo.sock");
+    ipc.setSpec(serverSpec);
+    openGroup(ipc, QStringLiteral("Access for IPC"));
+    ipc.resize(small ? ipc.minimumSize() : usualSize);
+    ipc.open();
+    keep(ipc, QStringLiteral("new-ipc-server") + variant);
 
     WelcomePage welcome(*m_theme);
     welcome.resize(small ? QSize(620, 480) : QSize(1148, 790));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void defaultsListenOnLoopback();
     void typedFieldsReachTheSpec();
     void keyboardStartsAndCancels();
+    void tabFollowsTheReadingOrder();
     void cardsFollowTheArrowKeys();
     void greetingIsBytes();
     void badPortBlocksAndIsALink();
@@ -149,6 +150,24 @@ void NewServer::keyboardStartsAndCancels()
     QTest::keyClick(edit("port"), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
     QCOMPARE(canceled.size(), 0);
+}
+
+void NewServer::tabFollowsTheReadingOrder()
+{
+    m_dialog->resize(800, 600); // without the side panel
+    QStringList order;
+    edit("port")->setFocus();
+    for (int step = 0; step < 11; ++step) {
+        QWidget *now = QApplication::focusWidget();
+        const auto *button = qobject_cast<QAbstractButton *>(now);
+        order.append(button != nullptr ? button->text() : now->objectName());
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    const QStringList expected{QStringLiteral("port"), QStringLiteral("name"),
+        QStringLiteral("Echo"), QStringLiteral("Accepted sockets"), QStringLiteral("Listening"),
+        QStringLiteral("Limits"), QStringLiteral("Access for IPC"), QStringLiteral("Cancel"),
+        QStringLiteral("&Start listening"), QStringLiteral("TCP"), QStringLiteral("host")};
+    QCOMPARE(order, expected);
 }
 
 void NewServer::cardsFollowTheArrowKeys()

@@ -1,9 +1,10 @@
 #include "ui/dialogs/behaviourcards.h"
 
 #include "ui/dialogs/behaviourcard.h"
+#include "ui/dialogs/textscale.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 namespace swb::ui {
 
@@ -25,14 +26,18 @@ BehaviourCards::BehaviourCards(const Theme &theme, QWidget *parent)
         {Behaviour::Discard, IconName::Trash, tr("Discard"), tr("reads and forgets")},
         {Behaviour::Manual, IconName::Text, tr("By hand"), tr("you answer")},
     };
-    auto *layout = new QHBoxLayout(this);
+    const int columns = isLargeText(theme) ? 2 : 4;
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     for (const Choice &choice : choices) {
         auto *card = new BehaviourCard(theme, choice.icon, choice.title, choice.words);
         card->setToolTip(fieldHelp(topicOf(choice.behaviour)).text);
         m_group->addButton(card, static_cast<int>(choice.behaviour));
-        layout->addWidget(card, 1);
+        layout->addWidget(card, layout->count() / columns, layout->count() % columns);
+    }
+    for (int column = 0; column < columns; ++column) {
+        layout->setColumnStretch(column, 1);
     }
     connect(m_group, &QButtonGroup::idToggled, this, &BehaviourCards::handleChosen);
     setBehaviour(Behaviour::Echo);

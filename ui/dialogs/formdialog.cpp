@@ -4,6 +4,7 @@
 #include "ui/dialogs/formheader.h"
 #include "ui/dialogs/optiongroup.h"
 #include "ui/dialogs/sidepanel.h"
+#include "ui/dialogs/textscale.h"
 #include "ui/dialogs/verdictline.h"
 #include "ui/theme/controlroles.h"
 #include "ui/theme/theme.h"
@@ -67,9 +68,8 @@ FormDialog::FormDialog(const Theme &theme, const FormDialogText &text, QWidget *
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_side->setFixedWidth(sideWidth);
+    m_side->setFixedWidth(scaledToText(sideWidth, theme));
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -271,7 +271,7 @@ void FormDialog::handleSuggestion(const QString &value)
 void FormDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    const bool wide = width() >= narrowestWithSide;
+    const bool wide = width() >= scaledToText(narrowestWithSide, m_theme);
     m_sideLine->setVisible(wide);
     m_side->setVisible(wide);
 }

@@ -9,6 +9,7 @@
 #include "ui/dialogs/ownservers.h"
 #include "ui/dialogs/pathchecks.h"
 #include "ui/dialogs/sidepanel.h"
+#include "ui/dialogs/textscale.h"
 #include "ui/notices/themedlabel.h"
 #include "ui/presentation/ipliteral.h"
 #include "ui/theme/segmentedcontrol.h"
@@ -54,8 +55,9 @@ NewConnectionDialog::NewConnectionDialog(
     sidePanel()->insertPart(tr("A name with several addresses"), m_picture);
     proposeTarget();
     handleTransport();
-    m_host->edit()->selectAll();
-    explainFirst(m_host->edit());
+    QLineEdit *first = isIpc() ? m_path->edit() : m_host->edit();
+    first->selectAll();
+    explainFirst(first);
 }
 
 void NewConnectionDialog::buildAddress()
@@ -79,8 +81,8 @@ void NewConnectionDialog::buildAddress()
     m_port->edit()->setObjectName(QStringLiteral("port"));
     m_path->edit()->setObjectName(QStringLiteral("path"));
     m_name->edit()->setObjectName(QStringLiteral("name"));
-    m_port->setFixedWidth(portWidth);
-    m_name->setFixedWidth(nameWidth);
+    m_port->setFixedWidth(scaledToText(portWidth, theme()));
+    m_name->setFixedWidth(scaledToText(nameWidth, theme()));
     m_host->edit()->setText(QStringLiteral("localhost"));
     m_host->edit()->setPlaceholderText(QStringLiteral("localhost"));
     m_path->edit()->setPlaceholderText(QStringLiteral("/tmp/echo.sock"));
@@ -188,6 +190,7 @@ void NewConnectionDialog::setSpec(const ConnectionSpec &spec)
     if (!m_nameIsProposed) {
         m_name->edit()->setText(spec.name);
     }
+    explainFirst(isIpc() ? m_path->edit() : m_host->edit());
     validateNow();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/dialogs/portrights.h"
 #include "ui/dialogs/serveroptiongroups.h"
 #include "ui/dialogs/sidepanel.h"
+#include "ui/dialogs/textscale.h"
 #include "ui/notices/themedlabel.h"
 #include "ui/theme/controlroles.h"
 #include "ui/theme/segmentedcontrol.h"
@@ -108,8 +109,8 @@ void NewServerDialog::buildAddress()
     m_port->edit()->setObjectName(QStringLiteral("port"));
     m_path->edit()->setObjectName(QStringLiteral("path"));
     m_name->edit()->setObjectName(QStringLiteral("name"));
-    m_port->setFixedWidth(portWidth);
-    m_name->setFixedWidth(nameWidth);
+    m_port->setFixedWidth(scaledToText(portWidth, theme()));
+    m_name->setFixedWidth(scaledToText(nameWidth, theme()));
     m_host->edit()->setText(QStringLiteral("127.0.0.1"));
     m_host->edit()->setPlaceholderText(tr("every address"));
     m_port->edit()->setText(QStringLiteral("0"));
@@ -261,6 +262,7 @@ void NewServerDialog::setSpec(const ServerSpec &spec)
     if (!m_nameIsProposed) {
         m_name->edit()->setText(spec.name);
     }
+    explainFirst(isIpc() ? m_path->edit() : m_port->edit());
     validateNow();
 }
 

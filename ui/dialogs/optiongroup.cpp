@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/calmspinbox.h"
 #include "ui/dialogs/optiongroupheader.h"
+#include "ui/dialogs/textscale.h"
 #include "ui/notices/themedlabel.h"
 #include "ui/theme/controlroles.h"
 
@@ -20,13 +21,13 @@ constexpr qsizetype longestNameBeside = 16; // characters; longer names stand be
 
 OptionGroup::OptionGroup(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_header(new OptionGroupHeader(theme, title)),
-      m_body(new QWidget), m_grid(new QGridLayout(m_body))
+      m_body(new QWidget), m_grid(new QGridLayout(m_body)), m_columns(isLargeText(theme) ? 1 : 2)
 {
     m_grid->setContentsMargins(indent, 2, 0, 14);
     m_grid->setHorizontalSpacing(24);
     m_grid->setVerticalSpacing(10);
     m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(1, m_columns - 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -84,7 +85,7 @@ QSpinBox *OptionGroup::addNumber(
     auto *number = new CalmSpinBox;
     number->setRange(minimum, maximum);
     number->setFont(m_theme.mono(TextRole::Body));
-    number->setMinimumWidth(numberWidth);
+    number->setMinimumWidth(scaledToText(numberWidth, m_theme));
     number->setAccessibleName(help.title);
     number->setToolTip(help.text);
     if (!unit.isEmpty()) {
@@ -112,15 +113,15 @@ QSpinBox *OptionGroup::addNumber(
 
 void OptionGroup::addCell(QWidget *cell)
 {
-    m_grid->addWidget(cell, m_cells / 2, m_cells % 2);
+    m_grid->addWidget(cell, m_cells / m_columns, m_cells % m_columns);
     ++m_cells;
 }
 
 void OptionGroup::addRow(QWidget *row)
 {
-    m_cells += m_cells % 2;
-    m_grid->addWidget(row, m_cells / 2, 0, 1, 2);
-    m_cells += 2;
+    m_cells += m_cells % m_columns;
+    m_grid->addWidget(row, m_cells / m_columns, 0, 1, m_columns);
+    m_cells += m_columns;
 }
 
 } // namespace swb::ui

@@ -18,8 +18,8 @@ class Theme;
  * A group of options that is folded to its title and a one-line summary until it is opened. A blue
  * dot before the summary means that something differs from the default.
  *
- * Options stand in a grid of two columns; addCheck() and addNumber() take the next free cell,
- * addRow() a whole row. A new option of the API is one such call.
+ * Options stand in a grid of two columns, of one if text is large; addCheck() and addNumber() take
+ * the next free cell, addRow() a whole row. A new option of the API is one such call.
  */
 class OptionGroup : public QWidget
 {
@@ -49,6 +49,7 @@ private:
     OptionGroupHeader *m_header;
     QWidget *m_body;
     QGridLayout *m_grid;
+    int m_columns;
     int m_cells = 0;
 };
 

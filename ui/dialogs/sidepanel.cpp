@@ -36,6 +36,7 @@ SidePanel::SidePanel(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Help and code"));
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);
+    m_partTitle->setWordWrap(true);
     m_partTitle->hide();
     m_copy->setAutoRaise(true);
     m_copy->setAccessibleName(tr("Copy the code"));

@@ -1,5 +1,6 @@
 #include "ui/dialogs/verdictline.h"
 
+#include "ui/dialogs/textscale.h"
 #include "ui/notices/themedlabel.h"
 #include "ui/theme/icon.h"
 
@@ -10,8 +11,8 @@ namespace swb::ui {
 
 namespace {
 
-constexpr int iconSize = 13;
-constexpr int iconColumn = 18;
+constexpr int usualIconSize = 13;
+constexpr int iconGap = 5;
 
 Tint tintOf(Severity severity)
 {
@@ -65,7 +66,8 @@ void VerdictLine::setVerdict(const Verdict &verdict)
     m_verdict = verdict;
     m_label->setTint(tintOf(verdict.severity));
     m_label->setText(verdict.text);
-    layout()->setContentsMargins(hasIcon() ? iconColumn : 0, 0, 0, 0);
+    layout()->setContentsMargins(
+        hasIcon() ? scaledToText(usualIconSize, m_theme) + iconGap : 0, 0, 0, 0);
     update();
 }
 
@@ -75,6 +77,7 @@ void VerdictLine::paintEvent(QPaintEvent * /*event*/)
         return;
     }
     QPainter painter(this);
+    const int iconSize = scaledToText(usualIconSize, m_theme);
     const qreal top = (m_label->fontMetrics().height() - iconSize) / 2.0;
     paintIcon(&painter, QRectF(1, top, iconSize, iconSize), iconOf(m_verdict.severity),
         tintColor(m_theme.tokens(), tintOf(m_verdict.severity)));

@@ -1,6 +1,7 @@
 #include "ui/dialogs/welcomepage.h"
 
 #include "ui/dialogs/legenditem.h"
+#include "ui/dialogs/textscale.h"
 #include "ui/dialogs/welcomecard.h"
 #include "ui/notices/themedlabel.h"
 
@@ -39,7 +40,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_content->setMaximumWidth(widestContent);
+    m_content->setMaximumWidth(scaledToText(widestContent, theme));
     addCards();
     addLegend();
 
@@ -137,7 +138,7 @@ void WelcomePage::arrange(int columns)
 
 void WelcomePage::resizeEvent(QResizeEvent *event)
 {
-    arrange(event->size().width() >= narrowestThreeColumns ? 3 : 1);
+    arrange(event->size().width() >= scaledToText(narrowestThreeColumns, m_theme) ? 3 : 1);
     QScrollArea::resizeEvent(event);
 }
 
