@@ -15,7 +15,7 @@
 
 namespace swb::ui {
 
-SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
+SystemScheme::SystemScheme(bool askDesktop, QObject *parent) : QObject(parent)
 {
     const QPalette palette = QGuiApplication::palette();
     m_dark = palette.color(QPalette::Window).lightness()
@@ -27,8 +27,17 @@ SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
     connect(hints, &QStyleHints::colorSchemeChanged, this,
         [this](Qt::ColorScheme scheme) { setDark(scheme == Qt::ColorScheme::Dark); });
 #elif SWB_HAVE_DBUS
-    askPortal();
+    if (askDesktop)
+        askPortal();
 #endif
+    Q_UNUSED(askDesktop)
+}
+
+bool SystemScheme::hasDesktop()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform == QLatin1StringView("xcb")
+        || platform.startsWith(QLatin1StringView("wayland"));
 }
 
 void SystemScheme::setDark(bool dark)
@@ -62,10 +71,7 @@ bool sessionBusIsRunning()
 
 void SystemScheme::askPortal()
 {
-    const QString platform = QGuiApplication::platformName();
-    const bool desktop
-        = platform == QLatin1StringView("xcb") || platform.startsWith(QLatin1StringView("wayland"));
-    if (!desktop || !sessionBusIsRunning())
+    if (!sessionBusIsRunning())
         return;
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())

@@ -20,9 +20,13 @@ class SystemScheme : public QObject
     Q_OBJECT
 
 public:
-    explicit SystemScheme(QObject *parent = nullptr);
+    /** `askDesktop`: whether there is a desktop with a settings portal to ask. */
+    explicit SystemScheme(bool askDesktop, QObject *parent = nullptr);
 
     bool isDark() const { return m_dark; }
+
+    /** True on the platforms of Linux desktops; false offscreen. */
+    static bool hasDesktop();
 
 Q_SIGNALS:
     void changed(bool dark);

@@ -50,7 +50,8 @@ RoleFont roleFont(TextRole role)
 } // namespace
 
 Theme::Theme(QApplication &application)
-    : m_application(application), m_tokens(&Tokens::light()), m_system(new SystemScheme(this)),
+    : m_application(application), m_tokens(&Tokens::light()),
+      m_system(new SystemScheme(SystemScheme::hasDesktop(), this)),
       m_base(chooseBaseFont(QApplication::font())), m_fixed(chooseFixedFont(m_base))
 {
     m_systemDark = m_system->isDark();
