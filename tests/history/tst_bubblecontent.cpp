@@ -137,6 +137,7 @@ void TestBubbleContent::largeItemsFold()
     QVERIFY(content.canFold);
     QCOMPARE(content.text.size(), unfoldedBytes);
     QCOMPARE(content.hiddenBytes, qint64(131072 - unfoldedBytes));
+    QVERIFY(!content.wasCut);
 }
 
 void TestBubbleContent::manyLinesFold()
@@ -151,6 +152,7 @@ void TestBubbleContent::leftOutBytesAreCounted()
     const BubbleContent content = bubbleContent(QByteArray("first"), 1000, {});
     QCOMPARE(content.form, Form::Text);
     QCOMPARE(content.hiddenBytes, qint64(995));
+    QVERIFY(content.wasCut);
 }
 
 void TestBubbleContent::hostileBytesAreBounded_data()

@@ -158,6 +158,7 @@ BubbleContent bubbleContent(QByteArrayView bytes, qint64 totalBytes, const Bubbl
 {
     bytes = bytes.first(qMin(bytes.size(), bubbleBytesNeeded(totalBytes, options)));
     BubbleContent content;
+    content.wasCut = bytes.size() < bubbleBytesNeeded(totalBytes, options);
     const bool isText = isMostlyText(bytes);
     const bool hex = options.hex || !isText;
     const qsizetype lines = hex ? (bytes.size() + options.hexColumns - 1) / options.hexColumns

@@ -22,6 +22,7 @@ struct BubbleContent
     QString text; ///< lines are parted by QChar::LineSeparator; bounded, safe to paint
     QList<Dim> dims; ///< to be painted dim, in ascending order
     qint64 hiddenBytes = 0; ///< bytes of the item that `text` leaves out
+    bool wasCut = false; ///< some of these were asked for but are not kept any more
     bool canFold = false; ///< large: shows as one line unless it was unfolded
 };
 

@@ -50,7 +50,7 @@ EventsPanel::EventsPanel(const trace::EventLog &log, const ObjectDirectory &dire
     setControlSize(m_objects, ControlSize::Dense);
     bar->addWidget(m_objects);
     m_filter->setObjectName(QStringLiteral("eventFilter"));
-    m_filter->setPlaceholderText(tr("Filter, such as bytes>1000"));
+    m_filter->setPlaceholderText(QStringLiteral("bytes>1000"));
     m_filter->setAccessibleName(tr("Filter events"));
     m_filter->setToolTip(tr("Words, or event:drain  object:echo  port:8080  bytes>1000  since:2s"));
     m_filter->setClearButtonEnabled(true);
@@ -244,6 +244,7 @@ void EventsPanel::clearEvents()
     m_list->rows().clear();
     m_list->refresh();
     updateButtons();
+    updateCounts();
 }
 
 void EventsPanel::undoClear()
@@ -251,6 +252,7 @@ void EventsPanel::undoClear()
     m_list->rows().undoClear();
     m_list->refresh();
     updateButtons();
+    updateCounts();
 }
 
 void EventsPanel::setCollapsed(bool collapsed)
@@ -281,13 +283,21 @@ void EventsPanel::updateButtons()
 
 void EventsPanel::updateCounts()
 {
+    qsizetype digits = 0;
     for (FamilyChip *chip : m_chips) {
         const quint64 count = m_list->rows().familyCount(chip->family());
-        chip->setCountText(formatCountShort(static_cast<qint64>(count)));
+        const QString text = formatCountShort(static_cast<qint64>(count));
+        chip->setCountText(text);
+        digits += text.size();
     }
     const auto held = static_cast<qint64>(m_list->rows().held());
     m_held->setText(tr("%1 held").arg(formatCount(held)));
     m_held->setVisible(m_list->rows().isPaused());
+    const BarState state{digits, m_list->rows().isPaused(), m_list->rows().isCleared()};
+    if (m_barState != state) {
+        m_barState = state;
+        measureBar();
+    }
 }
 
 void EventsPanel::paintEvent(QPaintEvent *event)
@@ -297,16 +307,40 @@ void EventsPanel::paintEvent(QPaintEvent *event)
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.tokens().line);
 }
 
-void EventsPanel::resizeEvent(QResizeEvent *event)
+void EventsPanel::measureBar()
 {
-    const bool compact = width() < EventColumns::narrowWidth;
+    for (FamilyChip *chip : m_chips) {
+        chip->setCompact(false);
+    }
+    m_bar->layout()->invalidate();
+    m_fullWidth = m_bar->layout()->minimumSize().width();
+    adaptToWidth();
+}
+
+void EventsPanel::adaptToWidth()
+{
+    const bool compact = width() < m_fullWidth;
     for (FamilyChip *chip : m_chips) {
         chip->setCompact(compact);
     }
-    m_bar->layout()->setSpacing(compact ? 4 : 6);
+    const bool narrow = width() < EventColumns::narrowWidth;
+    m_bar->layout()->setSpacing(narrow ? 4 : 6);
     m_title->setVisible(width() >= titleWidth);
     // A choice that hides events must stay in sight.
-    m_objects->setVisible(!compact || m_objects->currentIndex() != 0);
+    m_objects->setVisible(!narrow || m_objects->currentIndex() != 0);
+}
+
+void EventsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measureBar();
+    }
+}
+
+void EventsPanel::resizeEvent(QResizeEvent *event)
+{
+    adaptToWidth();
     QWidget::resizeEvent(event);
 }
 

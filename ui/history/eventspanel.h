@@ -68,9 +68,19 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /** What the width of the bar depends on. */
+    struct BarState
+    {
+        qsizetype digits = 0; ///< of all counts
+        bool paused = false;
+        bool cleared = false;
+        bool operator==(const BarState &) const = default;
+    };
+
     QToolButton *addButton(IconName icon, const QString &name, const QString &toolTip);
     void buildChips(QHBoxLayout *bar, const Theme &theme);
     void buildButtons(QHBoxLayout *bar);
@@ -79,6 +89,8 @@ private:
     void showFilterError(const QString &error);
     void updateCounts();
     void updateButtons();
+    void measureBar();
+    void adaptToWidth();
 
     const trace::EventLog &m_log;
     const Theme &m_theme;
@@ -97,6 +109,8 @@ private:
     EventList *m_list;
     QTimer m_filterTimer; ///< lets typing finish
     QTimer m_countTimer; ///< figures need no more than ten updates a second
+    BarState m_barState;
+    int m_fullWidth = 0; ///< what the bar needs with the families' names
     bool m_collapsed = false;
 };
 

@@ -281,7 +281,9 @@ void ItemLayouter::layoutText(ItemLayout &layout, const ConversationOptions &opt
     layout.text->endLayout();
     layout.lines = layout.text->lineCount();
     if (layout.content.hiddenBytes > 0) {
-        layout.more = tr("%1 more not shown").arg(formatBytes(layout.content.hiddenBytes));
+        const QString count = formatBytes(layout.content.hiddenBytes);
+        layout.more = layout.content.wasCut ? tr("%1 more were not kept").arg(count)
+                                            : tr("%1 more not shown").arg(count);
         const QFontMetrics hint(m_hintFont);
         width = qMax<qreal>(width, hint.horizontalAdvance(layout.more));
         y += hint.height();
