@@ -38,7 +38,7 @@ void LogFollower::follow()
             step(m_next++);
         }
         m_output.flush();
-        m_engine.releaseEvents(m_next, m_payloadRead);
+        m_engine.releaseEvents(m_next, m_payloadWanted);
     }
     updateBehind();
     if (m_output.isFull()) {
@@ -68,6 +68,7 @@ void LogFollower::step(quint64 index)
     const trace::Event event = m_reader.at(index);
     if (event.payload != trace::noPayload) {
         m_payloadRead = event.payload + event.payloadSize;
+        m_payloadWanted = event.payload; // an echo's write may have the same bytes
     }
     Q_EMIT eventSeen(event);
 }

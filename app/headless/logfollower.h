@@ -52,6 +52,7 @@ private:
     const std::unique_ptr<EventPrinter> m_printer;
     quint64 m_next = 0;
     quint64 m_payloadRead = 0; ///< position in the payload store
+    quint64 m_payloadWanted = 0; ///< none before it will be asked for
     quint64 m_lostBytes = 0;
     quint64 m_lostEvents = 0;
     bool m_behind = false;

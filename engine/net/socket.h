@@ -169,6 +169,7 @@ private:
     std::unique_ptr<Connector> m_connector;
     NetErrorPtr m_errored;
     NetErrorPtr m_writeError;
+    QByteArrayView m_dataInHand; ///< what the listener is being told of
     uv::Address m_local;
     uv::Address m_peer;
     qint64 m_bytesRead = 0;

@@ -125,7 +125,9 @@ void Socket::emitData(QByteArrayView bytes)
     note.bytes = bytes.size();
     note.payload = bytes;
     trace(note);
+    m_dataInHand = bytes;
     m_listener->socketData(*this, bytes);
+    m_dataInHand = {};
 }
 
 void Socket::streamReadEnded(int status)

@@ -31,6 +31,7 @@ bool Socket::write(QByteArrayView bytes)
     note.kind = EventKind::Write;
     note.bytes = bytes.size();
     note.payload = bytes;
+    note.repeatsData = bytes.data() == m_dataInHand.data() && bytes.size() == m_dataInHand.size();
     note.value = m_write.length;
     note.flags = accepted ? quint8(0) : quint8(WriteReturnedFalse);
     trace(note);

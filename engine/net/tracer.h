@@ -41,6 +41,8 @@ struct TraceNote
     qint64 value = 0; ///< see EventKind
     ObjectId related = ObjectId::None;
     QByteArrayView payload;
+    /** The payload is the one of this object's last Data note, unchanged and in the same place. */
+    bool repeatsData = false;
     QStringView text;
 };
 

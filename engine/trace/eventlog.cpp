@@ -52,7 +52,7 @@ void EventLog::record(const net::TraceNote &note) noexcept
     if (!note.text.isEmpty())
         event.text = m_strings.intern(note.text);
     if (!note.payload.isEmpty()) {
-        event.payload = m_payloads.append(note.object, note.payload);
+        event.payload = keepPayload(note);
         if (event.payload != noPayload)
             event.payloadSize = static_cast<quint32>(note.payload.size());
         else if (note.payload.size() > preview.size())
@@ -62,6 +62,19 @@ void EventLog::record(const net::TraceNote &note) noexcept
     m_current->write(m_used, event, preview);
     ++m_used;
     m_count.store(m_count.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+}
+
+/** An echo's write has the bytes of the data before it: they are kept once for both. */
+quint64 EventLog::keepPayload(const net::TraceNote &note)
+{
+    const bool again = note.repeatsData && m_lastPayload != noPayload && note.object == m_lastObject
+        && note.payload.data() == m_lastBytes.data() && note.payload.size() == m_lastBytes.size();
+    if (!again) {
+        m_lastPayload = m_payloads.append(note.object, note.payload);
+        m_lastObject = note.object;
+        m_lastBytes = note.payload;
+    }
+    return m_lastPayload;
 }
 
 void EventLog::flush() noexcept

@@ -91,6 +91,8 @@ public:
 private:
     friend class EventReader;
 
+    quint64 keepPayload(const net::TraceNote &note);
+
     const qint64 m_startNs;
     const qint64 m_startMs;
     StringTable m_strings;
@@ -102,6 +104,9 @@ private:
     std::shared_ptr<Segment> m_current;
     quint32 m_used = 0; ///< slots of m_current that are written
     quint64 m_flushed = 0; ///< count at the last flush()
+    quint64 m_lastPayload = noPayload; ///< where the last payload was kept
+    net::ObjectId m_lastObject = net::ObjectId::None; ///< whose it was
+    QByteArrayView m_lastBytes; ///< where it came from; compared, never read
 
     // Apart from the writer's own, so that polling readers do not slow it down.
     alignas(64) std::atomic<quint64> m_count{0};

@@ -116,6 +116,7 @@ class TestEventLog : public QObject
 private Q_SLOTS:
     void recordsEveryField();
     void keepsPayloadsWithinTheirLimits();
+    void keepsRepeatedPayloadsOnce();
     void keepsOrderAndLosesNothing();
     void readsBackWhatWentToDisk();
     void readsFromSeveralThreads();
@@ -190,6 +191,40 @@ void TestEventLog::keepsPayloadsWithinTheirLimits()
     QCOMPARE(reader.bytes(2), QByteArray(20, 'c'));
     QCOMPARE(reader.at(2).flags & net::PayloadElided, 0);
     QCOMPARE(log.payloadBytesElided(), 110U);
+}
+
+void TestEventLog::keepsRepeatedPayloadsOnce()
+{
+    EventLogLimits limits;
+    limits.payloadBytesPerObject = 100;
+    EventLog log(limits);
+    QByteArray bytes(60, 'a');
+    net::TraceNote data;
+    data.object = objectId(1);
+    data.kind = EventKind::Data;
+    data.payload = bytes;
+    net::TraceNote echo = data;
+    echo.kind = EventKind::Write;
+    echo.repeatsData = true;
+    log.record(data);
+    log.record(echo);
+    log.record(echo); // more than the limit together, but the bytes are kept once
+    bytes.fill('b');
+    data.payload = bytes;
+    echo.payload = bytes;
+    log.record(data); // too much
+    log.record(echo);
+    data.object = objectId(2);
+    log.record(data);
+
+    EventReader reader(log);
+    QCOMPARE(reader.at(1).payload, reader.at(0).payload);
+    for (quint64 i = 0; i < 3; ++i)
+        QCOMPARE(reader.bytes(i), QByteArray(60, 'a'));
+    QCOMPARE(reader.bytes(3), QByteArray(32, 'b'));
+    QCOMPARE(reader.bytes(4), QByteArray(32, 'b'));
+    QCOMPARE(reader.bytes(5), QByteArray(60, 'b'));
+    QCOMPARE(log.payloadBytesElided(), 120U);
 }
 
 void TestEventLog::keepsOrderAndLosesNothing()
