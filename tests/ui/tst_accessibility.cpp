@@ -52,12 +52,12 @@ void TestAccessibility::everyFocusableWidgetIsNamed()
 {
     WindowFixture fixture;
     QVERIFY(QTest::qWaitForWindowExposed(&fixture.window()));
-    QCOMPARE(faults(fixture.window()), QStringList());
+    QCOMPARE(faults(fixture.window()).join(QLatin1Char('\n')), QString());
     fixture.window().actionRegistry().action(ActionId::EchoDemo)->trigger();
     QTRY_VERIFY(fixture.window().current() != ObjectId::None);
-    QCOMPARE(faults(fixture.window()), QStringList());
+    QCOMPARE(faults(fixture.window()).join(QLatin1Char('\n')), QString());
     fixture.window().select(fixture.newest(workbench::ObjectKind::Server)->id);
-    QCOMPARE(faults(fixture.window()), QStringList());
+    QCOMPARE(faults(fixture.window()).join(QLatin1Char('\n')), QString());
 }
 
 void TestAccessibility::tabReachesEveryPane()

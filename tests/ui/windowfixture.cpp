@@ -1,6 +1,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include <QDir>
+#include <QTest>
 
 namespace swb::test {
 
@@ -44,6 +45,7 @@ void WindowFixture::screenshot(const QString &name)
 {
     const QString folder = qEnvironmentVariable("SWB_SCREENSHOTS");
     if (!folder.isEmpty()) {
+        QTest::qWait(250); // so that figures and the layout have caught up; only for pictures
         m_window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
     }
 }

@@ -139,11 +139,14 @@ void EndpointDelegate::paintObject(
     const QColor name = row.dim && !selected ? tokens.text3 : tokens.text;
     const QColor trouble = tokens.family(EventFamily::Trouble).text;
 
-    paintDot(painter, layout.dot, objectDot(object), tokens);
+    QRectF dot(0, 0, dotSize, dotSize);
+    dot.moveCenter(QRectF(layout.dot).center());
+    paintDot(painter, dot, objectDot(object), tokens);
     drawText(painter, layout.name, row.nameIsData ? m_dataNameFont : m_nameFont, name, row.name,
         Qt::ElideRight);
     drawText(painter, layout.detail, row.detailIsData ? m_dataFont : m_textFont,
-        selected ? tokens.text2 : tokens.text3, row.detail, Qt::ElideMiddle);
+        selected ? tokens.text2 : tokens.text3, row.detail,
+        row.detailIsData ? Qt::ElideMiddle : Qt::ElideRight);
     drawText(painter, layout.trouble, m_dataFont, trouble, row.trouble, Qt::ElideRight);
     if (!layout.network.isEmpty()) {
         paintNetwork(painter, layout.network, layout.network.width() == widths.network);

@@ -63,6 +63,7 @@ void ActionBar::addButton(const ActionButton &info, QAction *action)
     auto *button = new QPushButton(this);
     button->setObjectName(QString(action->objectName() + QLatin1StringView(".button")));
     button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     makePrimary(button, info.primary);
     if (info.danger) {
         makeDanger(button);
@@ -80,7 +81,7 @@ void ActionBar::syncAll()
     for (const Entry &entry : std::as_const(m_entries)) {
         sync(entry);
         danger |= entry.info.danger && !entry.button->isHidden();
-        hidden |= entry.action->isVisible() && entry.button->isHidden();
+        hidden |= isOffered(entry) && entry.button->isHidden();
     }
     m_separator->setVisible(danger);
     m_more->setVisible(hidden);
@@ -102,7 +103,15 @@ void ActionBar::sync(const Entry &entry)
     button->setToolTip(action->toolTip());
     button->setAccessibleDescription(action->toolTip());
     button->setEnabled(action->isEnabled());
-    button->setVisible(action->isVisible() && (!m_compact || entry.info.keptWhenNarrow));
+    button->setVisible(isOffered(entry) && (!m_compact || entry.info.keptWhenNarrow));
+}
+
+bool ActionBar::isOffered(const Entry &entry) const
+{
+    const auto stronger = std::find_if(m_entries.cbegin(), m_entries.cend(),
+        [&entry](const Entry &other) { return other.info.action == entry.info.unless; });
+    return entry.action->isVisible()
+        && (stronger == m_entries.cend() || !stronger->action->isVisible());
 }
 
 void ActionBar::setCompact(bool compact)
@@ -117,7 +126,7 @@ int ActionBar::fullWidth() const
 {
     int width = m_separator->sizeHint().width() + spacing;
     for (const Entry &entry : m_entries) {
-        if (entry.action->isVisible()) {
+        if (isOffered(entry)) {
             width += entry.button->sizeHint().width() + spacing;
         }
     }
@@ -135,7 +144,7 @@ void ActionBar::fillMenu()
 {
     m_menu->clear();
     for (const Entry &entry : std::as_const(m_entries)) {
-        if (entry.action->isVisible() && entry.button->isHidden()) {
+        if (isOffered(entry) && entry.button->isHidden()) {
             m_menu->addAction(entry.action);
         }
     }

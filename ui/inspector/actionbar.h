@@ -25,6 +25,7 @@ struct ActionButton
     bool primary = false;
     bool danger = false; ///< stands behind a separator
     bool keptWhenNarrow = false; ///< others go into the menu
+    ObjectAction unless = ObjectAction::Count; ///< hidden while this one is offered
 };
 
 /**
@@ -57,6 +58,7 @@ private:
 
     void addButton(const ActionButton &info, QAction *action);
     void sync(const Entry &entry);
+    bool isOffered(const Entry &entry) const;
     void syncAll();
     void fillMenu();
 

@@ -41,7 +41,9 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.setPen(QPen(edge, hasFocus() ? 1.5 : 1));
     painter.setBrush(underMouse() || isDown() ? tokens.own().tint : tokens.surface2);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
-    paintDot(&painter, rect(), m_state, tokens);
+    QRectF dot(0, 0, dotSize, dotSize);
+    dot.moveCenter(QRectF(rect()).center());
+    paintDot(&painter, dot, m_state, tokens);
 }
 
 } // namespace swb::ui

@@ -42,8 +42,8 @@ Inspector::Inspector(const ObjectDirectory &directory, const Theme &theme,
     : QWidget(parent), m_directory(directory), m_theme(theme),
       m_socketHeader(new SocketHeader(directory, theme, actions, this)),
       m_serverHeader(new ServerHeader(directory, theme, actions, this)),
-      m_error(new ErrorCard(theme, this)), m_tabs(new QTabBar(this)),
-      m_pages(new QStackedWidget(this)), m_conversation(conversation),
+      m_notice(new QWidget(this)), m_error(new ErrorCard(theme, m_notice)),
+      m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_conversation(conversation),
       m_serverPage(new ServerPage(directory, theme, this))
 {
     m_retry = m_error->addAction(IconName::Repeat, tr("Try again"));
@@ -84,8 +84,8 @@ void Inspector::build(QWidget *conversation)
     m_pages->addWidget(conversation);
     m_pages->addWidget(m_serverPage);
 
-    auto *notices = new QVBoxLayout;
-    notices->setContentsMargins(gutter, 0, gutter, 0);
+    auto *notices = new QVBoxLayout(m_notice);
+    notices->setContentsMargins(gutter, 2, gutter, 12);
     notices->addWidget(m_error);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(gutter - 8, 0, gutter, 0);
@@ -96,7 +96,7 @@ void Inspector::build(QWidget *conversation)
     column->setSpacing(0);
     column->addWidget(m_socketHeader);
     column->addWidget(m_serverHeader);
-    column->addLayout(notices);
+    column->addWidget(m_notice);
     column->addWidget(new DividerLine(m_theme, Qt::Horizontal, this));
     column->addLayout(tabRow);
     column->addWidget(new DividerLine(m_theme, Qt::Horizontal, this));
@@ -144,6 +144,7 @@ void Inspector::refresh()
     m_serverHeader->setVisible(object->isServer());
     header(*object)->setNow(m_nowNs);
     header(*object)->showObject(*object);
+    m_notice->setVisible(showsError(*object));
     m_error->setError(showsError(*object) ? object->error : net::NetError());
     const bool again = object->isServer() || !object->isAccepted();
     m_retry->setVisible(again);

@@ -58,6 +58,7 @@ private:
     const Theme &m_theme;
     SocketHeader *m_socketHeader;
     ServerHeader *m_serverHeader;
+    QWidget *m_notice; ///< the error card with its margins
     ErrorCard *m_error;
     QPushButton *m_retry;
     QPushButton *m_edit;

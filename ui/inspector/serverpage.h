@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     SocketsModel *m_model;
     SocketsView *m_view;
+    QWidget *m_table; ///< the view with the inspector's gutter
     WaitingState *m_waiting;
     qint64 m_nextAgeNs = 0;
 };

@@ -32,7 +32,7 @@ const QList<ActionButton> &socketButtons()
         {.action = ObjectAction::ConnectAgain, .primary = true, .keptWhenNarrow = true},
         {.action = ObjectAction::Edit},
         {.action = ObjectAction::Destroy, .danger = true},
-        {.action = ObjectAction::Remove, .danger = true, .keptWhenNarrow = true},
+        {.action = ObjectAction::Remove, .danger = true, .unless = ObjectAction::Destroy},
     };
     return buttons;
 }

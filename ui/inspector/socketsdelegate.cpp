@@ -13,8 +13,7 @@ namespace swb::ui {
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int narrowMargin = 8;
+constexpr int margin = 8;
 constexpr int dotWidth = 12;
 constexpr int meterWidth = 104;
 
@@ -61,11 +60,10 @@ void SocketsDelegate::paint(
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
     const int column = index.column();
-    QRect cell = option.rect.adjusted(
-        column == SocketsModel::State ? margin : narrowMargin, 0, -narrowMargin, 0);
+    QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
     if (column == SocketsModel::State) {
-        paintDot(painter, QRect(cell.left(), cell.top(), dotWidth, cell.height()),
-            objectDot(*object), tokens);
+        const QRectF dot(cell.left(), cell.center().y() - dotSize / 2.0 + 0.5, dotSize, dotSize);
+        paintDot(painter, dot, objectDot(*object), tokens);
         cell.setLeft(cell.left() + dotWidth + 7);
     } else if (column == SocketsModel::Queued) {
         const int width = qMin(meterWidth, cell.width() / 2);

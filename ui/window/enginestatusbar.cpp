@@ -64,6 +64,7 @@ void EngineStatusBar::build()
         line->setFixedHeight(14);
         row->addWidget(line);
         row->addWidget(figure);
+        m_eventsLine = figure == m_events ? line : m_eventsLine;
     }
     row->addStretch(1);
     row->addWidget(m_refused);
@@ -117,6 +118,7 @@ void EngineStatusBar::setCompact(bool compact)
 {
     m_bytesPlot->setVisible(!compact);
     m_events->setVisible(!compact);
+    m_eventsLine->setVisible(!compact);
 }
 
 void EngineStatusBar::paintEvent(QPaintEvent *)

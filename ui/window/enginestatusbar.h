@@ -47,6 +47,7 @@ private:
     StatusFigure *m_events;
     StatusFigure *m_eventRate;
     StatusFigure *m_refused;
+    QWidget *m_eventsLine = nullptr; ///< the separator before the events
     SmallPlot *m_bytesPlot;
     StatusFigure *m_bytesIn;
     StatusFigure *m_bytesOut;

@@ -412,6 +412,7 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_menuBarKey->watch();
+    m_layout->handleShown();
 }
 
 } // namespace swb::ui

@@ -12,6 +12,8 @@
 #include <QMenuBar>
 #include <QSettings>
 
+#include <utility>
+
 namespace swb::ui {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,8 @@ constexpr QSize firstSize(1280, 800);
 } // namespace
 
 WindowLayout::WindowLayout(QMainWindow *window, const Panes &panes)
-    : QObject(window), m_window(window), m_panes(panes), m_eventsHeight(eventsHeight)
+    : QObject(window), m_window(window), m_panes(panes), m_endpointsWidth(endpointsWidth),
+      m_eventsHeight(eventsHeight)
 {
     panes.endpoints->setMinimumWidth(narrowEndpointsWidth);
     panes.endpoints->setMaximumWidth(widestEndpoints);
@@ -53,10 +56,10 @@ void WindowLayout::restore(QSettings &settings)
         m_eventsHeight
             = qMax(leastEventsHeight, settings.value(u"eventsHeight"_s, eventsHeight).toInt());
         m_window->menuBar()->setVisible(settings.value(u"menuBar"_s, false).toBool());
+        m_endpointsWidth = settings.value(u"endpointsWidth"_s, endpointsWidth).toInt();
         m_untouched = !settings.value(u"eventsFolded"_s, false).toBool();
     } else {
         m_window->resize(firstSize);
-        m_window->resizeDocks({m_panes.endpointsDock}, {endpointsWidth}, Qt::Horizontal);
     }
     settings.endGroup();
     m_panes.endpointsDock->show();
@@ -75,6 +78,8 @@ void WindowLayout::save(QSettings &settings) const
     settings.setValue(u"eventColumns"_s, m_panes.events->list()->saveState());
     settings.setValue(u"eventsHeight"_s,
         m_panes.events->isCollapsed() ? m_eventsHeight : m_panes.events->height());
+    settings.setValue(
+        u"endpointsWidth"_s, m_narrow ? m_endpointsWidth : m_panes.endpoints->width());
     settings.setValue(u"eventsFolded"_s, m_panes.events->isCollapsed() && !m_untouched);
     settings.setValue(u"menuBar"_s, m_window->menuBar()->isVisibleTo(m_window));
     settings.endGroup();
@@ -95,8 +100,23 @@ void WindowLayout::setNarrow(bool narrow)
     m_narrow = narrow;
     m_panes.endpoints->setCompact(narrow);
     m_panes.statusBar->setCompact(narrow);
-    m_window->resizeDocks(
-        {m_panes.endpointsDock}, {narrow ? narrowEndpointsWidth : endpointsWidth}, Qt::Horizontal);
+    m_panes.endpoints->setMaximumWidth(narrow ? narrowEndpointsWidth : widestEndpoints);
+    // The window is being laid out now; the width takes hold after that.
+    QMetaObject::invokeMethod(this, &WindowLayout::applyEndpointsWidth, Qt::QueuedConnection);
+}
+
+void WindowLayout::applyEndpointsWidth()
+{
+    m_window->resizeDocks({m_panes.endpointsDock}, {m_endpointsWidth}, Qt::Horizontal);
+}
+
+void WindowLayout::handleShown()
+{
+    if (std::exchange(m_shown, true)) {
+        return;
+    }
+    applyEndpointsWidth();
+    applyEventsHeight(m_panes.events->isCollapsed());
 }
 
 void WindowLayout::setTight(bool tight)

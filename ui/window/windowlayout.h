@@ -40,6 +40,7 @@ public:
     void restore(QSettings &settings);
     void save(QSettings &settings) const;
     void handleResize(QSize size);
+    void handleShown(); ///< widths take hold only in a window that is shown
 
     void setEndpointsShown(bool shown);
     void setEventsShown(bool shown);
@@ -50,6 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void applyEndpointsWidth();
     void applyEventsHeight(bool collapsed);
     void setNarrow(bool narrow);
     void setTight(bool tight);
@@ -57,7 +59,9 @@ private:
 
     QMainWindow *m_window;
     Panes m_panes;
+    int m_endpointsWidth;
     int m_eventsHeight;
+    bool m_shown = false;
     bool m_narrow = false;
     bool m_tight = false; ///< too narrow for the tree
     bool m_low = false;
