@@ -36,13 +36,13 @@ MeasuredProcess::~MeasuredProcess()
         stop();
 }
 
-qint64 MeasuredProcess::cpuNs() const
+qint64 processCpuNs(qint64 process)
 {
     clockid_t clock{};
     timespec time{};
-    if (clock_getcpuclockid(static_cast<pid_t>(m_process.processId()), &clock) != 0
+    if (clock_getcpuclockid(static_cast<pid_t>(process), &clock) != 0
         || clock_gettime(clock, &time) != 0)
-        qFatal("The measured server is gone");
+        qFatal("The measured process is gone");
     return qint64(time.tv_sec) * 1000000000 + time.tv_nsec;
 }
 

@@ -6,6 +6,9 @@
 
 namespace swb::bench {
 
+/** CPU time of all threads of another process so far, user and system, to the nanosecond. */
+qint64 processCpuNs(qint64 process);
+
 /**
  * A server that runs beside the benchmark and whose CPU time is measured. The program prints
  * "port N" when it listens and ends at SIGTERM.
@@ -21,8 +24,7 @@ public:
     MeasuredProcess &operator=(const MeasuredProcess &) = delete;
 
     quint16 port() const { return m_port; }
-    /** CPU time of all its threads so far, user and system, to the nanosecond. */
-    qint64 cpuNs() const;
+    qint64 cpuNs() const { return processCpuNs(m_process.processId()); }
     /** Ends it; returns what it printed to stdout and stderr since the port. */
     QByteArray stop();
 
