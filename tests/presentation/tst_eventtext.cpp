@@ -102,7 +102,7 @@ void EventText::detail_data()
     row("connection over IPC", withRelated(made(EventKind::Connection), 7),
         QStringLiteral("echo \u2039 7"));
     row("drop", withValue(made(EventKind::Drop, v6, 53455, 6), 4),
-        QStringLiteral("from [::1]:53455 \u00b7 maxConnections 4 reached"));
+        QStringLiteral("from [::1]:53455 \u00b7 maxConnections reached \u00b7 4 dropped so far"));
     row("drop without a number", made(EventKind::Drop, v6, 53455, 6),
         QStringLiteral("from [::1]:53455 \u00b7 maxConnections reached"));
     row("drop over IPC", made(EventKind::Drop), QStringLiteral("maxConnections reached"));

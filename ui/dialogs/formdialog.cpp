@@ -94,6 +94,12 @@ FormDialog::FormDialog(const Theme &theme, const FormDialogText &text, QWidget *
     resize(preferredSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
 }
 
+FormDialog::~FormDialog()
+{
+    // The focus moves on while the children go, when there is nothing left to explain it with.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FormDialog::buildFooter(QVBoxLayout *layout, const FormDialogText &text)
 {
     auto *cancel = new QPushButton(tr("Cancel"));

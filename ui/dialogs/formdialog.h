@@ -44,6 +44,7 @@ class FormDialog : public QDialog
 
 public:
     FormDialog(const Theme &theme, const FormDialogText &text, QWidget *parent = nullptr);
+    ~FormDialog() override;
 
     SidePanel *sidePanel() const { return m_side; }
     QPushButton *actionButton() const { return m_action; }

@@ -88,11 +88,10 @@ QString payload(const Subject &subject, trace::EventReader &reader, quint64 inde
     return preview.isEmpty() ? QString() : payloadText(preview, subject.event.bytes);
 }
 
-QString dropReason(const trace::Event &event)
+QString droppedSoFar(const trace::Event &event)
 {
-    return event.value > 0
-        ? EventText::tr("maxConnections %1 reached").arg(formatCount(event.value))
-        : EventText::tr("maxConnections reached");
+    return event.value > 0 ? EventText::tr("%1 dropped so far").arg(formatCount(event.value))
+                           : QString();
 }
 
 QString duration(qint64 ms)
@@ -113,7 +112,8 @@ QString wording(const Subject &subject, trace::EventReader &reader, quint64 inde
     case EventKind::Connection:
         return joined({fromPeer(subject), subject.related});
     case EventKind::Drop:
-        return joined({fromPeer(subject), dropReason(event)});
+        return joined(
+            {fromPeer(subject), EventText::tr("maxConnections reached"), droppedSoFar(event)});
     case EventKind::Lookup:
         return lookupAnswer(subject);
     case EventKind::ConnectionAttemptFailed:
