@@ -2,8 +2,6 @@
 
 #include "engine/uv/errortext.h"
 
-#include <uv.h>
-
 #include <array>
 
 namespace swb::net {
@@ -85,7 +83,7 @@ QString errorCodeText(qint32 number)
         return row == nullptr ? QString() : QString::fromLatin1(row->name);
     }
     // The resolver's "no such name" and "no data" are one code to users of the API.
-    if (number == UV_EAI_NONAME || number == UV_EAI_NODATA) {
+    if (uv::isNameWithoutAddress(number)) {
         return QStringLiteral("ENOTFOUND");
     }
     return uv::errorName(number);

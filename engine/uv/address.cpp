@@ -37,10 +37,20 @@ std::optional<Address> Address::fromText(const QString &text, quint16 port)
         return address;
     }
     address = Address();
-    if (latin.contains(':') && uv_ip6_addr(latin.constData(), port, &address.m_raw.v6) == 0) {
-        return address;
+    // The zone goes in last, behind the shortest form: libuv 1.44 cuts what stands before a zone
+    // to 39 characters, which a literal with an IPv4 part exceeds.
+    const qsizetype percent = latin.indexOf('%');
+    const QByteArray plain = percent < 0 ? latin : latin.left(percent);
+    if (!plain.contains(':') || uv_ip6_addr(plain.constData(), port, &address.m_raw.v6) != 0) {
+        return {};
     }
-    return {};
+    if (percent >= 0) {
+        const QByteArray zoned = address.text().toLatin1() + latin.mid(percent);
+        if (uv_ip6_addr(zoned.constData(), port, &address.m_raw.v6) != 0) {
+            return {};
+        }
+    }
+    return address;
 }
 
 Address Address::fromSockaddr(const sockaddr *source)

@@ -16,4 +16,9 @@ QString errorDescription(int status)
     return QString::fromLatin1(uv_strerror_r(status, text, sizeof text));
 }
 
+bool isNameWithoutAddress(int status)
+{
+    return status == UV_EAI_NONAME || status == UV_EAI_NODATA;
+}
+
 } // namespace swb::uv

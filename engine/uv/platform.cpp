@@ -34,6 +34,10 @@ int addPermissions(const QByteArray &, unsigned)
 {
     return UV_ENOTSUP;
 }
+int restrictToOwner(const QByteArray &)
+{
+    return 0; // a pipe is its owner's unless its access list says otherwise
+}
 bool mayUseLowPorts()
 {
     return true;
@@ -97,6 +101,11 @@ int addPermissions(const QByteArray &path, unsigned bits)
         return uv_translate_sys_error(errno);
     }
     return 0;
+}
+
+int restrictToOwner(const QByteArray &path)
+{
+    return ::chmod(path.constData(), S_IRUSR | S_IWUSR) == 0 ? 0 : uv_translate_sys_error(errno);
 }
 
 bool mayUseLowPorts()

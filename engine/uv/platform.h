@@ -16,6 +16,8 @@ int setReusePort(int descriptor);
 /** Adds permission bits (0444, 0222) to the file of an IPC path; a negative libuv number on
  * failure. */
 int addPermissions(const QByteArray &path, unsigned bits);
+/** Sets the mode of the file of an IPC path to 0600; a negative libuv number on failure. */
+int restrictToOwner(const QByteArray &path);
 /** True if this process may listen on ports below 1024. */
 bool mayUseLowPorts();
 

@@ -6,6 +6,19 @@
 
 namespace swb::uv {
 
+namespace {
+
+/** Not through uv_buf_init, which takes the length as unsigned int and would cut 4 GiB to nothing. */
+uv_buf_t toBuffer(QByteArrayView chunk)
+{
+    uv_buf_t buffer{};
+    buffer.base = const_cast<char *>(chunk.data());
+    buffer.len = static_cast<decltype(buffer.len)>(chunk.size());
+    return buffer;
+}
+
+} // namespace
+
 // Requests belong to libuv from the moment it accepted them; the first line of each trampoline
 // takes them back.
 struct Stream::ConnectRequest
@@ -123,8 +136,7 @@ Result<std::size_t> Stream::tryWrite(std::span<const QByteArrayView> chunks)
 {
     QVarLengthArray<uv_buf_t, 16> buffers;
     for (const QByteArrayView chunk : chunks) {
-        buffers.append(
-            uv_buf_init(const_cast<char *>(chunk.data()), static_cast<unsigned>(chunk.size())));
+        buffers.append(toBuffer(chunk));
     }
     const int count
         = uv_try_write(&m_raw.stream, buffers.constData(), static_cast<unsigned>(buffers.size()));
@@ -144,8 +156,7 @@ Status Stream::write(std::vector<QByteArray> chunks)
     request->chunks = std::move(chunks);
     QVarLengthArray<uv_buf_t, 16> buffers;
     for (const QByteArray &chunk : request->chunks) {
-        buffers.append(uv_buf_init(
-            const_cast<char *>(chunk.constData()), static_cast<unsigned>(chunk.size())));
+        buffers.append(toBuffer(chunk));
     }
     const int status = uv_write(&request->raw, &m_raw.stream, buffers.constData(),
         static_cast<unsigned>(buffers.size()), onWrite);
