@@ -78,9 +78,9 @@ void TestObjectActions::offered_data()
     QTest::newRow("closing") << server(ServerState::Closing, 1)
                              << QStringLiteral("-stop +closeSockets +clear +remove");
     QTest::newRow("failed") << server(ServerState::Failed, 0)
-                            << QStringLiteral("-closeSockets +clear +listen +edit +remove");
-    QTest::newRow("not listening") << server(ServerState::Closed, 0)
-                                   << QStringLiteral("-closeSockets +clear +listen +edit +remove");
+                            << QStringLiteral("+clear +listen +edit +remove");
+    QTest::newRow("not listening")
+        << server(ServerState::Closed, 0) << QStringLiteral("+clear +listen +edit +remove");
 
     QTest::newRow("open") << socket([](workbench::SocketFigures &) {})
                           << QStringLiteral("+write +end +pause +reset +destroy +remove");

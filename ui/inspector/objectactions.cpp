@@ -45,7 +45,9 @@ void ObjectActions::describeServer(const ObjectSnapshot &object)
         offer(ObjectAction::StopListening,
             server.state == ServerState::Closing ? tr("It does not listen any more") : QString());
     }
-    offer(ObjectAction::CloseSockets, noSockets);
+    if (!down || server.open > 0) {
+        offer(ObjectAction::CloseSockets, noSockets);
+    }
     offer(ObjectAction::RemoveClosed,
         server.accepted <= server.open ? tr("There is no closed socket") : QString());
     offer(ObjectAction::Remove);

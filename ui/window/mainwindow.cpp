@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -81,6 +82,7 @@ void MainWindow::buildPanes()
     m_inspector
         = new Inspector(m_directory, m_theme, m_controller->objectActions(), m_conversation, this);
     m_welcome = new WelcomePage(m_theme, this);
+    m_welcome->setFocusPolicy(Qt::NoFocus); // its buttons take the keyboard
     m_nothing = new EmptyState(m_theme, IconName::Connection,
         tr("Select a server or a connection to see what it does"), this);
     m_events = new EventsPanel(m_engine.log(), m_directory, m_theme, this);
@@ -363,6 +365,13 @@ void MainWindow::focusInspector()
     }
 }
 
+void MainWindow::focusFirstButton()
+{
+    if (auto *button = m_central->currentWidget()->findChild<QPushButton *>()) {
+        button->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
 void MainWindow::moveToPane(int step)
 {
     const QWidget *focus = focusWidget();
@@ -381,7 +390,7 @@ void MainWindow::moveToPane(int step)
     } else if (pane == 1 && m_central->currentWidget() == m_inspector) {
         focusInspector();
     } else if (pane == 1) {
-        m_central->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        focusFirstButton();
     } else if (m_events->isCollapsed()) {
         m_events->focusFilter();
     } else {

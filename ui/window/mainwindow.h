@@ -76,6 +76,7 @@ private:
     void showWelcome();
     void showAbout();
     void focusInspector();
+    void focusFirstButton();
     void moveToPane(int step);
     void nextPane() { moveToPane(1); }
     void previousPane() { moveToPane(-1); }
