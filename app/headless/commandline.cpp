@@ -198,6 +198,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (first == QLatin1StringView("-h") || first.startsWith(QLatin1StringView("--help"))) {
         return Notice{helpText(Command::None), false};
     }
+    if (first.startsWith(u'-')) {
+        return problem(CommandLineText::tr("There is no option \u201c%1\u201d before a command.")
+                           .arg(trace::displayText(first).text),
+            Command::None);
+    }
     return problem(CommandLineText::tr("There is no command \u201c%1\u201d.")
                        .arg(trace::displayText(first).text),
         Command::None);

@@ -6,8 +6,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
+#include <iterator>
 #include <memory>
 #include <string_view>
 #include <unistd.h>
@@ -24,6 +26,21 @@ void openStandardDescriptors()
             static_cast<void>(::open("/dev/null", O_RDWR)); // takes the lowest free number
         }
     }
+}
+
+/** Options that QApplication takes for itself, with one dash or two. */
+bool isForWindowSystem(std::string_view argument)
+{
+    static constexpr std::string_view names[]
+        = {"display", "dialogs", "fontengine", "geometry", "icon", "name", "platform",
+            "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry", "qwindowicon",
+            "qwindowtitle", "reverse", "session", "style", "stylesheet", "title", "widgetcount"};
+    if (!argument.starts_with('-')) {
+        return false;
+    }
+    argument.remove_prefix(argument.starts_with("--") ? 2 : 1);
+    argument = argument.substr(0, argument.find('='));
+    return std::find(std::begin(names), std::end(names), argument) != std::end(names);
 }
 
 int showNotice(const Notice &notice)
@@ -45,13 +62,7 @@ std::unique_ptr<HeadlessRun> makeRun(const CommandLine &commandLine)
 
 bool wantsHeadless(int argc, char **argv)
 {
-    if (argc < 2) {
-        return false;
-    }
-    const std::string_view first(argv[1]);
-    // What else begins with a dash is for the window system.
-    return !first.starts_with('-') || first == "-h" || first == "-v" || first == "--version"
-        || first.starts_with("--help");
+    return argc >= 2 && !isForWindowSystem(argv[1]);
 }
 
 int runHeadless(int argc, char **argv)

@@ -28,6 +28,9 @@ void TestUsage::refusesBadArguments_data()
     const QString connect = QStringLiteral("socket-workbench connect --help");
     QTest::newRow("unknown command") << QStringList{u"serve"_s} << QStringLiteral("serve")
                                      << QStringLiteral("socket-workbench --help");
+    QTest::newRow("option before the command")
+        << QStringList{u"--json"_s, u"listen"_s, u"0"_s} << QStringLiteral("before a command")
+        << QStringLiteral("socket-workbench --help");
     QTest::newRow("nothing to listen on")
         << QStringList{u"listen"_s} << QStringLiteral("missing") << listen;
     QTest::newRow("port too large")
