@@ -27,6 +27,16 @@ void SocketBehaviour::data(net::Socket &socket, QByteArrayView bytes)
 
 void SocketBehaviour::drained(net::Socket &socket)
 {
+    stopWaiting(socket);
+}
+
+void SocketBehaviour::ended(net::Socket &socket)
+{
+    stopWaiting(socket);
+}
+
+void SocketBehaviour::stopWaiting(net::Socket &socket)
+{
     if (m_waitsForDrain) {
         m_waitsForDrain = false;
         if (!m_pausedByPerson) {

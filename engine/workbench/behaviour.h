@@ -21,11 +21,15 @@ public:
     void started(net::Socket &socket);
     void data(net::Socket &socket, QByteArrayView bytes);
     void drained(net::Socket &socket);
+    /** Our side was ended: no drain comes any more, what arrives is read and forgotten. */
+    void ended(net::Socket &socket);
     /** The person pauses or resumes; from then on drain does not decide. */
     void personPaused(net::Socket &socket);
     void personResumed(net::Socket &socket);
 
 private:
+    void stopWaiting(net::Socket &socket);
+
     Behaviour m_behaviour;
     QByteArray m_greeting;
     quint32 m_number;

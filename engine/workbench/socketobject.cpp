@@ -160,6 +160,7 @@ net::NetError SocketObject::end(const QByteArray &bytes)
     }
     m_socket->end(bytes);
     countWritten();
+    m_behaviour.ended(*m_socket);
     return {};
 }
 
