@@ -36,6 +36,7 @@ struct ListenOptions
     bool reusePort = false;
     bool readableAll = false;
     bool writableAll = false;
+    bool ownerOnly = false; ///< path: mode 0600 before anyone can connect; not of the reference
 
     bool isIpc() const { return !path.isEmpty(); }
     friend bool operator==(const ListenOptions &, const ListenOptions &) = default;

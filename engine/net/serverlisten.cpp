@@ -62,9 +62,9 @@ void Server::lookupAnswered(const uv::LookupAnswer &answer)
 {
     const std::unique_ptr<uv::Lookup> done = std::move(m_lookup);
     if (answer.status != 0 || answer.addresses.isEmpty()) {
-        m_error = std::make_shared<const NetError>(
+        m_errors.push_back(std::make_shared<const NetError>(
             systemError(answer.status != 0 ? answer.status : UV_EAI_NONAME, Syscall::GetAddrInfo,
-                m_listen.host.value_or(QString())));
+                m_listen.host.value_or(QString()))));
         emitError();
         return;
     }
@@ -137,6 +137,9 @@ int Server::openPath()
     }
     uv::HandlePtr<uv::Stream> stream = created.take();
     uv::Status status = stream->bindPath(path);
+    if (status.ok() && m_listen.ownerOnly) {
+        status = uv::platform::restrictToOwner(path);
+    }
     if (status.ok()) {
         status = stream->listen(m_listen.backlog, *this);
     }
