@@ -69,20 +69,23 @@ void Server::finishClose()
 void Server::report(int status, const QString &address, std::optional<quint16> port)
 {
     m_stream.reset();
-    m_error = std::make_shared<const NetError>(systemError(status, Syscall::Listen, address, port));
+    m_errors.push_back(
+        std::make_shared<const NetError>(systemError(status, Syscall::Listen, address, port)));
     m_runtime.ticks().post<&Server::emitError>(this);
 }
 
 void Server::emitError()
 {
+    const NetErrorPtr error = m_errors.front(); // the listener may cause the next one
+    m_errors.pop_front();
     TraceNote note;
     note.kind = EventKind::Error;
-    note.error = m_error->number;
-    note.syscall = m_error->syscall;
-    note.text = m_error->address;
-    note.port = m_error->port.value_or(0);
+    note.error = error->number;
+    note.syscall = error->syscall;
+    note.text = error->address;
+    note.port = error->port.value_or(0);
     trace(note);
-    m_listener.serverError(*this, m_error);
+    m_listener.serverError(*this, error);
 }
 
 } // namespace swb::net

@@ -8,6 +8,7 @@
 #include "engine/uv/timer.h"
 #include "engine/uv/turnstart.h"
 
+#include <deque>
 #include <memory>
 
 namespace swb::net {
@@ -111,7 +112,7 @@ private:
     uv::Address m_bound;
     uv::Address m_literal;
     QString m_pipeName;
-    NetErrorPtr m_error;
+    std::deque<NetErrorPtr> m_errors; ///< one for each emitError() that is due
     quint32 m_connections = 0;
     quint64 m_accepted = 0;
     quint64 m_dropped = 0;

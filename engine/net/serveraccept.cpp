@@ -20,7 +20,7 @@ void Server::streamIncoming(int status)
         return;
     }
     if (status != 0) {
-        m_error = std::make_shared<const NetError>(systemError(status, Syscall::Accept));
+        m_errors.push_back(std::make_shared<const NetError>(systemError(status, Syscall::Accept)));
         m_runtime.ticks().post<&Server::emitError>(this);
         return;
     }

@@ -94,15 +94,16 @@ void Socket::announceDestroyed()
 
 void Socket::emitError()
 {
+    const NetErrorPtr error = m_errored; // the listener may connect again, which forgets it
     TraceNote note;
     note.kind = EventKind::Error;
-    note.error = m_errored->number;
-    note.syscall = m_errored->syscall;
-    note.text = m_errored->address;
-    note.port = m_errored->port.value_or(0);
-    note.value = m_errored->errors.size();
+    note.error = error->number;
+    note.syscall = error->syscall;
+    note.text = error->address;
+    note.port = error->port.value_or(0);
+    note.value = error->errors.size();
     trace(note);
-    m_listener->socketError(*this, m_errored);
+    m_listener->socketError(*this, error);
 }
 
 void Socket::closeWithoutHandle()
@@ -122,6 +123,8 @@ void Socket::emitClose(std::optional<bool> hadError)
     m_write.length = 0;
     m_write.queue.clear();
     m_write.waiting.clear();
+    m_read.buffer.clear(); // the object may be kept for a long time
+    m_read.length = 0;
     TraceNote note;
     note.kind = EventKind::Close;
     note.value = hadError.value_or(false) ? 1 : 0;
