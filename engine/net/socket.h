@@ -66,7 +66,7 @@ public:
     void setListener(SocketListener &listener) { m_listener = &listener; }
     ObjectId id() const { return m_id; }
 
-    /** Allowed before the first connection and after 'close'. Errors arrive as events. */
+    /** Before the first connection or after 'close', else nothing. Errors arrive as events. */
     void connect(const ConnectOptions &options);
     /** Says that somebody wants data, as on('data') does: starts flowing unless paused. */
     void listenForData();

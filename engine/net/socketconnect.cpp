@@ -4,6 +4,9 @@ namespace swb::net {
 
 void Socket::connect(const ConnectOptions &options)
 {
+    if (m_connecting || m_stream != nullptr) {
+        return;
+    }
     resetForConnect();
     m_ipc = options.isIpc();
     m_connecting = true;

@@ -66,7 +66,7 @@ void Socket::flow()
     if (m_destroyed) {
         return;
     }
-    if (m_read.length < m_read.highWaterMark) {
+    if (m_read.hasRoom()) {
         startReading();
     }
     if (m_read.ended && m_read.buffer.empty()) {
@@ -77,7 +77,7 @@ void Socket::flow()
 void Socket::startReading()
 {
     if (m_read.reading || m_read.ended || m_stream == nullptr || m_connecting
-        || m_read.length >= m_read.highWaterMark) {
+        || !m_read.hasRoom()) {
         return;
     }
     const uv::Status status = m_stream->startReading();
@@ -112,7 +112,7 @@ void Socket::streamRead(QByteArrayView bytes)
     }
     m_read.buffer.emplace_back(bytes.toByteArray());
     m_read.length += bytes.size();
-    if (m_read.length >= m_read.highWaterMark) {
+    if (!m_read.hasRoom()) {
         stopReading();
     }
     changed();

@@ -24,6 +24,9 @@ struct ReadableState
     qint64 highWaterMark = defaultHighWaterMark;
     qint64 length = 0; ///< bytes in `buffer`
     std::deque<QByteArray> buffer;
+
+    /** An empty buffer has room whatever the mark is, even 0. */
+    bool hasRoom() const { return length < highWaterMark || length == 0; }
 };
 
 /** The writable side of a Socket as plain values (spec/socket.md section 7). */
