@@ -10,7 +10,8 @@ net::ObjectId PeerIndex::add(net::ObjectId id, const uv::Address &local, const u
         return net::ObjectId::None;
     }
     m_ends.insert({here, there}, id);
-    return m_ends.value({there, here}, net::ObjectId::None);
+    const net::ObjectId other = m_ends.value({there, here}, net::ObjectId::None);
+    return other == id ? net::ObjectId::None : other; // TCP can connect an address to itself
 }
 
 void PeerIndex::remove(net::ObjectId id, const uv::Address &local, const uv::Address &remote)

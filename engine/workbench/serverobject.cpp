@@ -14,9 +14,16 @@ ServerObject::ServerObject(Workbench &workbench, RequestId request, ServerSpec s
 
 net::NetError ServerObject::listen()
 {
-    m_error = {};
-    m_closedNs = -1;
-    return m_server->listen(m_spec.listen);
+    if (removing) {
+        return net::codeError(net::ErrorCode::UnknownObject);
+    }
+    if (!m_server->isListening()) {
+        m_error = {};
+        m_closedNs = -1;
+    }
+    net::ListenOptions options = m_spec.listen;
+    options.ownerOnly = options.isIpc();
+    return m_server->listen(options);
 }
 
 net::NetError ServerObject::close()
@@ -48,6 +55,7 @@ bool ServerObject::isIdle() const
 void ServerObject::serverListening(net::Server &)
 {
     m_listeningNs = m_workbench.nowNs();
+    m_closedNs = -1; // the 'close' of a close() just before may have come after listen()
     m_error = {};
     m_workbench.markChanged(*this);
 }
