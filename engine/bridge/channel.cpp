@@ -35,8 +35,13 @@ Delivery Channel::take()
 {
     const std::lock_guard lock(m_mutex);
     m_notified = false;
-    m_changedAt.clear();
-    return std::exchange(m_delivery, {});
+    Delivery delivery = std::exchange(m_delivery, {});
+    delivery.changed.reserve(static_cast<qsizetype>(m_changed.size()));
+    for (auto &[id, picture] : m_changed) {
+        delivery.changed.append(std::move(picture));
+    }
+    m_changed.clear();
+    return delivery;
 }
 
 void Channel::wakeReceiver()
@@ -73,13 +78,12 @@ void Channel::objectsChanged(
 {
     const std::lock_guard lock(m_mutex);
     for (workbench::ObjectSnapshot &picture : changed) {
-        const auto known = m_changedAt.constFind(picture.id);
-        if (known != m_changedAt.cend()) {
-            m_delivery.changed[*known] = std::move(picture);
-        } else {
-            m_changedAt.insert(picture.id, m_delivery.changed.size());
-            m_delivery.changed.append(std::move(picture));
-        }
+        const workbench::ObjectId id = picture.id;
+        m_changed.insert_or_assign(id, std::move(picture));
+    }
+    // Pictures of what is gone would pile up while the interface is busy and peers come and go.
+    for (const workbench::ObjectId id : removed) {
+        m_changed.erase(id);
     }
     m_delivery.removed.append(removed);
     notify();

@@ -3,10 +3,9 @@
 #include "engine/workbench/commands.h"
 #include "engine/workbench/snapshotfeed.h"
 
-#include <QHash>
 #include <QList>
 
-#include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -22,7 +21,7 @@ namespace swb::bridge {
 /** What has come from the engine since the last look. */
 struct Delivery
 {
-    QList<workbench::ObjectSnapshot> changed; ///< newest picture of each
+    QList<workbench::ObjectSnapshot> changed; ///< newest picture of each, none of removed ones
     QList<workbench::ObjectId> removed;
     std::optional<workbench::EngineFigures> figures;
     bool quitRequested = false;
@@ -69,8 +68,8 @@ private:
     uv::Mailbox *m_mailbox = nullptr;
     std::vector<workbench::Command> m_commands;
     bool m_stop = false;
-    QHash<workbench::ObjectId, qsizetype> m_changedAt; ///< index in m_delivery.changed
-    Delivery m_delivery;
+    std::map<workbench::ObjectId, workbench::ObjectSnapshot> m_changed; ///< oldest object first
+    Delivery m_delivery; ///< without the changed ones
     bool m_notified = false;
 };
 
