@@ -39,6 +39,18 @@ public:
         return nullptr;
     }
 
+    /** The oldest accepted socket of a server that is known, or nothing yet. */
+    const workbench::ObjectSnapshot *firstAccepted(workbench::ObjectId server) const
+    {
+        const workbench::ObjectSnapshot *first = nullptr;
+        for (const workbench::ObjectSnapshot &picture : objects) {
+            if (picture.parent == server && (first == nullptr || picture.id < first->id)) {
+                first = &picture;
+            }
+        }
+        return first;
+    }
+
     /** Starts a server on 127.0.0.1 and waits until it listens. */
     workbench::ObjectSnapshot listen(
         workbench::Behaviour behaviour, const QByteArray &greeting = {})
