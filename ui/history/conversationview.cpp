@@ -4,6 +4,7 @@
 #include "ui/history/conversationfind.h"
 #include "ui/history/transcriptview.h"
 
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace swb::ui {
@@ -24,6 +25,8 @@ ConversationView::ConversationView(const trace::EventLog &log, const ObjectDirec
     layout->addWidget(m_bar);
     layout->addWidget(m_transcript, 1);
     setTabOrder(m_bar, m_transcript);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &ConversationView::focusFind);
     connect(m_transcript, &TranscriptView::currentEventChanged, this,
         &ConversationView::currentEventChanged);
 }

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -118,6 +119,10 @@ void EventPopover::fitContent()
     const int wanted = m_bytes->text().isEmpty() ? 0 : m_bytes->sizeHint().width();
     const int width = qMax(narrowest, wanted) + 2 * sideMargin;
     setFixedSize(width, layout()->totalHeightForWidth(width));
+    // Where nothing composes windows, the corners would stay black.
+    QPainterPath outline;
+    outline.addRoundedRect(rect(), radius, radius);
+    setMask(QRegion(outline.toFillPolygon().toPolygon()));
 }
 
 void EventPopover::popUp(const QRect &globalRow, int indent)
