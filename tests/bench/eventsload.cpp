@@ -19,6 +19,7 @@ constexpr double mostP99Ms = 16;
 constexpr double mostStallMs = 33;
 constexpr double mostIdleStallMs = 16; // beyond it the machine was busy with something else
 constexpr double mostCpuShare = 0.5;
+constexpr double mostWaitShare = 0.1; // beyond it other programs had the cores
 
 trace::EventLogLimits limitsIn(const QString &folder)
 {
@@ -118,7 +119,7 @@ void EventsLoad::report()
 {
     const quint64 shown = m_panel->list()->rows().count();
     const bool met = isMet(shown);
-    const bool sound = m_idle.longest() <= mostIdleStallMs;
+    const bool sound = m_idle.longest() <= mostIdleStallMs && m_busy.waitShare() <= mostWaitShare;
     const QString verdict = !m_plan.judges ? QStringLiteral("not judged")
         : !sound                           ? QStringLiteral("disturbed")
         : met                              ? QStringLiteral("met")
@@ -136,6 +137,8 @@ void EventsLoad::report()
         {QStringLiteral("control_stall_ms_max"), rounded(m_idle.longest())},
         {QStringLiteral("ui_cpu_share"), rounded(m_busy.cpuShare())},
         {QStringLiteral("control_ui_cpu_share"), rounded(m_idle.cpuShare())},
+        {QStringLiteral("ui_waited_for_core_share"), rounded(m_busy.waitShare())},
+        {QStringLiteral("control_ui_waited_for_core_share"), rounded(m_idle.waitShare())},
         {QStringLiteral("paints"), static_cast<qint64>(m_delays.size())},
         {QStringLiteral("visible_after_ms_p99"), rounded(quantile(m_delays, 0.99))},
         {QStringLiteral("writer_cpu_ns_per_event"), rounded(m_writer->cpuNsPerEvent())},

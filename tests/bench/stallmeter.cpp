@@ -18,14 +18,16 @@ void StallMeter::start()
     m_clock.start();
     m_lastNs = 0;
     m_cpuAtStart = threadCpuNs();
+    m_waitAtStart = threadWaitNs();
     m_timer.start();
 }
 
 void StallMeter::stop()
 {
     m_timer.stop();
-    m_cpuShare = static_cast<double>(threadCpuNs() - m_cpuAtStart)
-        / static_cast<double>(m_clock.nsecsElapsed());
+    const auto passed = static_cast<double>(m_clock.nsecsElapsed());
+    m_cpuShare = static_cast<double>(threadCpuNs() - m_cpuAtStart) / passed;
+    m_waitShare = static_cast<double>(threadWaitNs() - m_waitAtStart) / passed;
 }
 
 void StallMeter::tick()
@@ -43,6 +45,11 @@ double StallMeter::p99() const
 double StallMeter::longest() const
 {
     return quantile(m_gaps, 1);
+}
+
+double StallMeter::waitShare() const
+{
+    return m_waitShare;
 }
 
 double StallMeter::cpuShare() const

@@ -28,6 +28,8 @@ public:
     double longest() const;
     /** The thread's CPU time over the time that went by, since start(). */
     double cpuShare() const;
+    /** The time that the thread waited for a core, over the time that went by. */
+    double waitShare() const;
 
 private:
     void tick();
@@ -37,7 +39,9 @@ private:
     std::vector<double> m_gaps; ///< ms
     qint64 m_lastNs = 0;
     qint64 m_cpuAtStart = 0;
+    qint64 m_waitAtStart = 0;
     double m_cpuShare = 0;
+    double m_waitShare = 0;
 };
 
 } // namespace swb::bench
