@@ -23,7 +23,9 @@ void MenuBarKey::watch()
 bool MenuBarKey::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_bar) {
-        if (event->type() == QEvent::FocusOut) {
+        // An open menu takes the keyboard too, but comes back.
+        if (event->type() == QEvent::FocusOut
+            && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
             hideAgain();
         }
         return false;
