@@ -121,6 +121,9 @@ void TestDescriptors::ticketsComeBack()
 
 void TestDescriptors::serverSurvivesWithoutADescriptor()
 {
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("The undefined behaviour sanitizer needs a pipe to check a type it has not met before.");
+#endif
     rlimit before{};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
     rlimit few = before;
