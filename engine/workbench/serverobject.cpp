@@ -47,6 +47,18 @@ void ServerObject::rename(const QString &name)
     m_workbench.markChanged(*this);
 }
 
+void ServerObject::countRead(qint64 bytes)
+{
+    m_bytesRead += bytes;
+    m_workbench.markChanged(*this);
+}
+
+void ServerObject::countWritten(qint64 bytes)
+{
+    m_bytesWritten += bytes;
+    m_workbench.markChanged(*this);
+}
+
 bool ServerObject::isIdle() const
 {
     return !m_server->isListening() && !m_server->isResolving();

@@ -38,8 +38,8 @@ public:
 
     /** From the accepted sockets. */
     void socketDestroyed() { m_server->socketDestroyed(); }
-    void countRead(qint64 bytes) { m_bytesRead += bytes; }
-    void countWritten(qint64 bytes) { m_bytesWritten += bytes; }
+    void countRead(qint64 bytes);
+    void countWritten(qint64 bytes);
 
     /** Accepted sockets that still have an object, oldest first; kept by the Workbench. */
     QList<ObjectId> sockets;

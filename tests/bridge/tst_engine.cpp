@@ -104,6 +104,8 @@ void TestEngine::greetingAndDiscard()
     QTRY_COMPARE(f.objects.value(sink.id).server.bytesRead, qint64(4));
     QCOMPARE(f.objects.value(sink.id).server.bytesWritten, qint64(0));
     QCOMPARE(other.bytesAvailable(), qint64(0));
+    other.write("more"); // with nothing else happening to the server
+    QTRY_COMPARE(f.objects.value(sink.id).server.bytesRead, qint64(8));
     QCOMPARE(f.stop(), 0);
 }
 
