@@ -8,7 +8,8 @@ namespace swb::uv {
 
 namespace {
 
-/** Not through uv_buf_init, which takes the length as unsigned int and would cut 4 GiB to nothing. */
+/** Not through uv_buf_init, which takes the length as unsigned int and would cut 4 GiB to nothing.
+ */
 uv_buf_t toBuffer(QByteArrayView chunk)
 {
     uv_buf_t buffer{};

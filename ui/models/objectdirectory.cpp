@@ -43,13 +43,13 @@ QString ObjectDirectory::makeLabel(const ObjectSnapshot &object, const QString &
         return trace::displayText(object.name, longestLabel).text;
     }
     const workbench::EndPoint &remote = object.socket.remote;
-    const QString end = remote.port != 0 ? QString::number(remote.port)
-                                         : QString::number(object.number);
+    const QString end
+        = remote.port != 0 ? QString::number(remote.port) : QString::number(object.number);
     return serverName + QStringLiteral(" \u2039 ") + end;
 }
 
-void ObjectDirectory::apply(const QList<ObjectSnapshot> &changedObjects,
-    const QList<ObjectId> &removed)
+void ObjectDirectory::apply(
+    const QList<ObjectSnapshot> &changedObjects, const QList<ObjectId> &removed)
 {
     QList<ObjectId> added;
     QList<ObjectId> updated;
@@ -71,7 +71,8 @@ void ObjectDirectory::apply(const QList<ObjectSnapshot> &changedObjects,
         if (object.isServer() && m_labels.value(object.id) != before) {
             // Accepted sockets carry their server's name.
             for (const ObjectId child : m_children.value(object.id)) {
-                m_labels.insert(child, makeLabel(m_objects.value(child), m_labels.value(object.id)));
+                m_labels.insert(
+                    child, makeLabel(m_objects.value(child), m_labels.value(object.id)));
             }
         }
     }
