@@ -1,8 +1,10 @@
 #include "app/application.h"
 
+#include "app/headless/exitlimit.h"
 #include "ui/window/mainwindow.h"
 
 #include <QIcon>
+#include <QTimer>
 
 namespace swb::app {
 
@@ -48,6 +50,7 @@ void Application::shutDown()
 {
     m_settings.sync();
     m_engine.shutdown();
+    QTimer::singleShot(shutdownPatience, this, [] { exitWithoutThreads(0); });
 }
 
 } // namespace swb::app

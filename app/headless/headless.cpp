@@ -2,6 +2,7 @@
 
 #include "app/headless/commandline.h"
 #include "app/headless/connectrun.h"
+#include "app/headless/exitlimit.h"
 #include "app/headless/listenrun.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,11 @@ int runHeadless(int argc, char **argv)
     }
     const std::unique_ptr<HeadlessRun> run = makeRun(commandLine);
     QObject::connect(run.get(), &HeadlessRun::done, &application, &QCoreApplication::exit);
-    return QCoreApplication::exec();
+    const int exitCode = QCoreApplication::exec();
+    if (!run->isStopped()) {
+        exitWithoutThreads(exitCode);
+    }
+    return exitCode;
 }
 
 } // namespace swb::app

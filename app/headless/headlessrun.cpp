@@ -1,8 +1,11 @@
 #include "app/headless/headlessrun.h"
 
+#include "app/headless/exitlimit.h"
 #include "engine/trace/displaytext.h"
 #include "ui/presentation/errorhelp.h"
 #include "ui/presentation/numbers.h"
+
+#include <QTimer>
 
 #include <cerrno>
 #include <cstring>
@@ -54,6 +57,7 @@ void HeadlessRun::finish(int exitCode)
     if (!m_finishing) {
         m_finishing = true;
         m_engine.shutdown();
+        QTimer::singleShot(shutdownPatience, this, &HeadlessRun::finishPrinting);
     }
 }
 
@@ -102,7 +106,9 @@ void HeadlessRun::handleOutputFailure(int error)
 
 void HeadlessRun::finishPrinting()
 {
-    m_follower->finish();
+    if (!std::exchange(m_printing, true)) {
+        m_follower->finish();
+    }
 }
 
 void HeadlessRun::printRemarks()

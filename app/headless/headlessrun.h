@@ -28,6 +28,9 @@ class HeadlessRun : public QObject
 public:
     ~HeadlessRun() override;
 
+    /** False until the engine's thread has ended; see shutdownPatience. */
+    bool isStopped() const { return !m_engine.isRunning(); }
+
 Q_SIGNALS:
     /** Everything is closed and printed. */
     void done(int exitCode);
@@ -66,6 +69,7 @@ private:
     int m_exitCode = Success;
     bool m_quitting = false;
     bool m_finishing = false;
+    bool m_printing = false; ///< the last events, before the end
 };
 
 } // namespace swb::app
