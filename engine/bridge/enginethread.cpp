@@ -77,6 +77,7 @@ EngineThread::EngineThread(Channel &channel, trace::EventLog &log, bool watchSig
       m_budget(uv::platform::raiseDescriptorLimit())
 {
     uv::platform::ignoreBrokenPipe();
+    uv::platform::widenResolverPool();
 }
 
 EngineThread::~EngineThread()

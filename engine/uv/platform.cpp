@@ -15,6 +15,14 @@
 
 namespace swb::uv::platform {
 
+void widenResolverPool()
+{
+    // Read by libuv when the pool is first used; a person's own setting stays.
+    if (!qEnvironmentVariableIsSet("UV_THREADPOOL_SIZE")) {
+        qputenv("UV_THREADPOOL_SIZE", "16");
+    }
+}
+
 #ifdef Q_OS_WIN
 
 qint64 raiseDescriptorLimit()

@@ -9,6 +9,11 @@ namespace swb::uv::platform {
 qint64 raiseDescriptorLimit();
 /** A write to a peer that is gone then answers EPIPE instead of ending the process. */
 void ignoreBrokenPipe();
+/**
+ * Lets more than two names be looked up at a time: libuv gives half of its pool to look-ups, and
+ * one slow name server must not hold up the other names. Call before any loop works.
+ */
+void widenResolverPool();
 /** Longest IPC path in bytes that every system call takes whole; 0 if there is no such limit. */
 qsizetype longestIpcPath();
 /** Sets SO_REUSEPORT on a fresh TCP descriptor; a negative libuv number where it does not exist. */
