@@ -117,7 +117,7 @@ void MainWindow::buildMenus()
     create->addAction(m_actions->action(ActionId::EchoDemo));
     m_endpoints->setNewMenu(create);
     menuBar()->hide();
-    m_menuBarKey = new MenuBarKey(this);
+    m_menuBarKey = std::make_unique<MenuBarKey>(*this);
     // A hidden menu bar keeps no shortcuts alive, the window does.
     for (const ActionInfo &info : ActionRegistry::table()) {
         QWidget *scope

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QSettings;
 class QStackedWidget;
 
@@ -100,7 +102,7 @@ private:
     EngineStatusBar *m_status = nullptr;
     MainToolBar *m_toolBar = nullptr;
     WindowLayout *m_layout = nullptr;
-    MenuBarKey *m_menuBarKey = nullptr;
+    std::unique_ptr<MenuBarKey> m_menuBarKey; ///< goes before the menu bar that it watches
     bool m_welcomeWanted = false;
 };
 

@@ -7,22 +7,21 @@
 
 namespace swb::ui {
 
-MenuBarKey::MenuBarKey(QMainWindow *window)
-    : QObject(window), m_window(window), m_bar(window->menuBar())
+MenuBarKey::MenuBarKey(QMainWindow &window) : m_window(window), m_bar(*window.menuBar())
 {
-    m_bar->installEventFilter(this);
+    m_bar.installEventFilter(this);
 }
 
 void MenuBarKey::watch()
 {
-    if (QWindow *handle = m_window->windowHandle()) {
+    if (QWindow *handle = m_window.windowHandle()) {
         handle->installEventFilter(this);
     }
 }
 
 bool MenuBarKey::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_bar) {
+    if (watched == &m_bar) {
         // An open menu takes the keyboard too, but comes back.
         if (event->type() == QEvent::FocusOut
             && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
@@ -45,23 +44,23 @@ bool MenuBarKey::eventFilter(QObject *watched, QEvent *event)
 
 void MenuBarKey::reveal()
 {
-    if (!m_bar || m_bar->isVisible()) {
+    if (m_bar.isVisible()) {
         hideAgain();
         return;
     }
     m_revealed = true;
-    m_bar->show();
-    m_bar->setFocus(Qt::MenuBarFocusReason);
-    if (!m_bar->actions().isEmpty()) {
-        m_bar->setActiveAction(m_bar->actions().constFirst());
+    m_bar.show();
+    m_bar.setFocus(Qt::MenuBarFocusReason);
+    if (!m_bar.actions().isEmpty()) {
+        m_bar.setActiveAction(m_bar.actions().constFirst());
     }
 }
 
 void MenuBarKey::hideAgain()
 {
-    if (m_revealed && m_bar) {
+    if (m_revealed) {
         m_revealed = false;
-        m_bar->hide();
+        m_bar.hide();
     }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 class QMainWindow;
 class QMenuBar;
@@ -13,14 +12,15 @@ namespace swb::ui {
  * lost the keyboard. Sees the keys of the window before its widgets do, so that Alt with another
  * key never counts.
  *
- * **Owned by:** the window.
+ * **Owned by:** the window, as a member: it goes before the menu bar, whose last events are none of
+ * its business.
  */
 class MenuBarKey : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit MenuBarKey(QMainWindow *window);
+    explicit MenuBarKey(QMainWindow &window);
 
     /** Once the window has its native handle. */
     void watch();
@@ -32,8 +32,8 @@ private:
     void reveal();
     void hideAgain();
 
-    QMainWindow *m_window;
-    QPointer<QMenuBar> m_bar; ///< goes before this does, and so do events of the window
+    QMainWindow &m_window;
+    QMenuBar &m_bar;
     bool m_alone = false; ///< Alt is down and nothing else was pressed
     bool m_revealed = false; ///< shown by Alt, not by choice
 };
