@@ -2,6 +2,7 @@
 #include "tests/engine/recordinglisteners.h"
 #include "tests/support/loopfixture.h"
 #include "tests/support/posixpeer.h"
+#include "tests/support/systemnames.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,6 +80,9 @@ void TestServer::literalHostBindsInATick()
 
 void TestServer::nameIsResolved()
 {
+    if (!systemKnowsLocalhost()) {
+        QSKIP("This machine has no address for localhost");
+    }
     LoopFixture fixture;
     RecordingServer record;
     net::Server server(fixture.runtime, {}, record);
