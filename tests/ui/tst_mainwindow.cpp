@@ -132,7 +132,6 @@ void TestMainWindow::peerTalksToAServer()
     auto *events = fixture.window().findChild<EventsPanel *>();
     QTRY_VERIFY(events->list()->rows().count() >= 5);
     QVERIFY(!events->isCollapsed());
-    QTest::qWait(0);
     fixture.screenshot(QStringLiteral("accepted-socket"));
 }
 

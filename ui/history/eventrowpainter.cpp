@@ -1,7 +1,7 @@
 #include "ui/history/eventrowpainter.h"
 
-#include "ui/history/objectdot.h"
 #include "ui/models/objectdirectory.h"
+#include "ui/models/objectdot.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -151,7 +151,10 @@ void EventRowPainter::paintObject(
         return;
     }
     const QRect dot(cell.x(), cell.y() + (cell.height() - iconSize) / 2, iconSize, iconSize);
-    paintObjectDot(painter, dot, m_directory.find(text.objectId), m_theme.tokens());
+    const ObjectSnapshot *object = m_directory.find(text.objectId);
+    // One that is gone shows as closed.
+    const DotState state = object == nullptr ? DotState::Closed : objectDot(*object);
+    paintDot(&painter, dot, state, m_theme.tokens());
     painter.setPen(m_theme.tokens().text);
     painter.setFont(m_font);
     drawLine(painter, cell.adjusted(iconSize + iconGap, 0, 0, 0), text.object, m_metrics);
