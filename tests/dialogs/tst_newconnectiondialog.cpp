@@ -18,6 +18,7 @@ class NewConnection : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void enterRightAfterTheLastKey();
     void initTestCase();
     void init();
     void cleanup();
@@ -188,6 +189,18 @@ void NewConnection::specFillsTheForm()
     wanted.socket.writableHighWaterMark = 4096;
     m_dialog->setSpec(wanted);
     QVERIFY(m_dialog->spec() == wanted);
+}
+
+void NewConnection::enterRightAfterTheLastKey()
+{
+    makeDialog();
+    edit("host")->setText(QStringLiteral("127.0.0.1"));
+    edit("port")->clear();
+    m_dialog->validateNow(); // the empty port has been seen and refused
+    QSignalSpy requested(m_dialog.get(), &NewConnectionDialog::connectionRequested);
+    QTest::keyClicks(edit("port"), QStringLiteral("81"));
+    QTest::keyClick(edit("port"), Qt::Key_Return);
+    QCOMPARE(requested.count(), 1);
 }
 
 QTEST_MAIN(NewConnection)

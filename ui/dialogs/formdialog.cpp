@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -235,6 +236,14 @@ void FormDialog::handleAction()
     }
     submit();
     accept();
+}
+
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_pause.isActive()) {
+        validateNow();
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void FormDialog::handleFocus(QWidget *now)

@@ -52,6 +52,8 @@ public:
     void validateNow();
 
 protected:
+    /** Enter right after the last key must not meet the verdicts of the text before. */
+    void keyPressEvent(QKeyEvent *event) override;
     const Theme &theme() const { return m_theme; }
     QVBoxLayout *form() const { return m_form; }
     void addSeparator();
